@@ -1,0 +1,1 @@
+"""Diagnostics: one class a code, the report, its renderers."""

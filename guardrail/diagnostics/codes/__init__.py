@@ -1,0 +1,1 @@
+"""One file a diagnostic code: `g101.py` holds class `G101`."""

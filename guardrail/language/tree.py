@@ -1,0 +1,454 @@
+"""The whole syntax tree on one page: frozen nodes, each with the span it was written at.
+
+Spans never take part in equality, so two trees are equal exactly when they say the same. Comments stand in a
+side table (`File.comments`). What a node means is written in the language reference; nothing here computes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal, TypeAlias
+
+from guardrail.diagnostics.source import Span
+
+NOWHERE = Span("", 0, 0)
+
+
+def _span() -> Span:
+    return field(default=NOWHERE, compare=False, kw_only=True, repr=False)  # type: ignore[no-any-return]
+
+
+# ------------------------------------------------------------------ expressions
+
+
+@dataclass(frozen=True, slots=True)
+class Path:
+    """A dotted name: `request.channel`, `competitors`, `tool.args."odd key"`."""
+
+    parts: tuple[str, ...]
+    span: Span = _span()
+
+    @property
+    def text(self) -> str:
+        """The parts joined by dots."""
+        return ".".join(self.parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Lit:
+    """A string (decoded), number or boolean. A whole number is an int."""
+
+    value: str | int | float | bool
+    span: Span = _span()
+
+
+@dataclass(frozen=True, slots=True)
+class Array:
+    """`["a", 1, true]`; objects and arrays nest in tests alone."""
+
+    items: tuple[Value, ...]
+    span: Span = _span()
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """One `key: value` of an object; a dotted key keeps its dots."""
+
+    key: str
+    value: Value
+    span: Span = _span()
+
+
+@dataclass(frozen=True, slots=True)
+class Object:
+    """`{ channel: "chat" }`."""
+
+    pairs: tuple[Pair, ...]
+    span: Span = _span()
+
+
+Value: TypeAlias = Lit | Array | Object
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """One argument of a call; `name` is None for a positional one."""
+
+    name: str | None
+    value: Path | Lit | Array
+    span: Span = _span()
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """`pii(email, phone)`. A bare `toxicity` in an expression stays a `Path`; the name pass tells them apart."""
+
+    name: tuple[str, ...]
+    arguments: tuple[Argument, ...]
+    span: Span = _span()
+
+
+@dataclass(frozen=True, slots=True)
+class Compare:
+    """`left op right`, op one of `>= <= == != > <`."""
+
+    left: Expr
+    op: Literal[">=", "<=", "==", "!=", ">", "<"]
+    right: Expr
+    span: Span = _span()
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """`item in [..]`, or `item in some_list`; `negated` for `not in`."""
+
+    item: Expr
+    container: Array | Path
+    negated: bool = False
+    span: Span = _span()
+
+
+@dataclass(frozen=True, slots=True)
+class Not:
+    """`not operand`."""
+
+    operand: Expr
+    span: Span = _span()
+
+
+@dataclass(frozen=True, slots=True)
+class And:
+    """Two operands or more."""
+
+    operands: tuple[Expr, ...]
+    span: Span = _span()
+
+
+@dataclass(frozen=True, slots=True)
+class Or:
+    """Two operands or more."""
+
+    operands: tuple[Expr, ...]
+    span: Span = _span()
+
+
+Expr: TypeAlias = And | Or | Not | Compare | Member | Call | Path | Lit
+TextRef: TypeAlias = Lit | Path
+
+# ------------------------------------------------------------------ actions and rules
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """`flag`, `block` or `permit`."""
+
+    kind: Literal["flag", "block", "permit"]
+    span: Span = _span()
+
+
+@dataclass(frozen=True, slots=True)
+class Redact:
+    """`redact [as "label"]`; `label` None means the default label."""
+
+    label: str | None = None
+    span: Span = _span()
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """`append`, `prepend` or `replace` with a text."""
+
+    kind: Literal["append", "prepend", "replace"]
+    text: TextRef
+    span: Span = _span()
+
+
+@dataclass(frozen=True, slots=True)
+class Reask:
+    """`reask 2 with "hint" then block`; a `maximum` of None is an error found later (G308)."""
+
+    maximum: int | float | None = None
+    hint: TextRef | None = None
+    fallback: Verb | Redact | Edit | None = None
+    span: Span = _span()
+
+
+Action: TypeAlias = Verb | Redact | Edit | Reask
+
+
+@dataclass(frozen=True, slots=True)
+class Arm:
+    """`action if condition`; `action always` has condition None; `require C else A` is negated."""
+
+    action: Action
+    condition: Expr | None
+    negated: bool = False
+    span: Span = _span()
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """`sample 20% or near 0.1`; `percent` is 20."""
+
+    percent: float
+    near: float | None = None
+    span: Span = _span()
+
+
+Failure: TypeAlias = Literal["allow", "flag", "block"]
+TimeoutOutcome: TypeAlias = Literal["allow", "flag", "block", "defer"]
+Hold: TypeAlias = Literal["nothing", "word", "sentence", "all"]
+StageName: TypeAlias = Literal["input", "output", "retrieval", "tool_call", "tool_result"]
+ClauseSpans: TypeAlias = tuple[tuple[str, Span], ...]
+"""The span of each clause by its keyword (`"on error"`, `"within"`, `"say"`, …): where passes point."""
+
+
+def _clauses() -> ClauseSpans:
+    return field(default=(), compare=False, kw_only=True, repr=False)  # type: ignore[no-any-return]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule: when it applies, what it does, and what is known about it."""
+
+    name: str
+    arms: tuple[Arm, ...] = ()
+    when: Expr | None = None
+    overridable: bool = False
+    override: bool = False
+    say: TextRef | None = None
+    because: str | None = None
+    owner: str | None = None
+    tags: tuple[str, ...] = ()
+    sample: Sample | None = None
+    later: bool = False
+    shadow: bool = False
+    enforce: float | None = None
+    hold: Hold | None = None
+    on_error: Failure | None = None
+    on_timeout: TimeoutOutcome | None = None
+    name_span: Span = _span()
+    clauses: ClauseSpans = _clauses()
+    span: Span = _span()
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """`on output within 80ms limit 6000 chars hold sentence { … }`; `within` is in microseconds."""
+
+    kind: StageName
+    rules: tuple[Rule, ...] = ()
+    within: float | None = None
+    limit: int | float | None = None
+    default_block: bool = False
+    hold: Hold | None = None
+    clauses: ClauseSpans = _clauses()
+    span: Span = _span()
+
+
+@dataclass(frozen=True, slots=True)
+class Drop:
+    """`drop rule base.x because "…"` in a child policy."""
+
+    rule: Path
+    because: str
+    span: Span = _span()
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """A named set of rules, by stage."""
+
+    name: str
+    base: Path | None = None
+    because: str | None = None
+    on_error: Failure | None = None
+    on_timeout: TimeoutOutcome | None = None
+    keep: Literal["full", "redacted", "nothing"] | None = None
+    drops: tuple[Drop, ...] = ()
+    stages: tuple[Stage, ...] = ()
+    name_span: Span = _span()
+    clauses: ClauseSpans = _clauses()
+    span: Span = _span()
+
+
+# ------------------------------------------------------------------ declarations
+
+
+@dataclass(frozen=True, slots=True)
+class Import:
+    """`import "shared/baseline.guard" as base`."""
+
+    path: str
+    alias: str
+    alias_span: Span = _span()
+    span: Span = _span()
+
+
+@dataclass(frozen=True, slots=True)
+class InlineList:
+    """`= ["a", "b"]`."""
+
+    entries: Array
+    span: Span = _span()
+
+
+@dataclass(frozen=True, slots=True)
+class FileList:
+    """`from "lists/x.csv" column "name"`."""
+
+    path: str
+    column: str | None = None
+    span: Span = _span()
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One matching option: `plurals`, `typos 1`."""
+
+    name: str
+    amount: int | float | None = None
+    span: Span = _span()
+
+
+@dataclass(frozen=True, slots=True)
+class ListDecl:
+    """`list competitors from "…" matching whole_words except ["…"]`; no `matching` is an empty tuple."""
+
+    name: str
+    source: InlineList | FileList
+    options: tuple[Option, ...] = ()
+    exceptions: Array | None = None
+    name_span: Span = _span()
+    span: Span = _span()
+
+
+@dataclass(frozen=True, slots=True)
+class TextDecl:
+    """`text disclaimer = "…"` or `text disclaimer from "texts/medical.md"`: exactly one of the two is set."""
+
+    name: str
+    value: str | None = None
+    path: str | None = None
+    name_span: Span = _span()
+    span: Span = _span()
+
+
+@dataclass(frozen=True, slots=True)
+class ToolsDecl:
+    """`tools from "schemas/tools.json"`."""
+
+    path: str
+    span: Span = _span()
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """`user.is_minor: bool ?` in a request block."""
+
+    path: Path
+    type: str
+    optional: bool = False
+    domain: Array | None = None
+    span: Span = _span()
+
+
+@dataclass(frozen=True, slots=True)
+class RequestDecl:
+    """What the caller says about a request."""
+
+    fields: tuple[Field, ...]
+    span: Span = _span()
+
+
+# ------------------------------------------------------------------ tests inside policies
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """`given output "…"`, `given tool_call "name" {…}`, `given context […]`; `extra` is the second value."""
+
+    kind: Literal[
+        "input", "output", "retrieval", "tool_call", "tool_result", "context", "question", "history"
+    ]
+    value: Lit | Path | Array
+    extra: Lit | Object | None = None
+    span: Span = _span()
+
+
+@dataclass(frozen=True, slots=True)
+class GivenRequest:
+    """`given request { channel: "chat" }`."""
+
+    pairs: tuple[Pair, ...]
+    span: Span = _span()
+
+
+@dataclass(frozen=True, slots=True)
+class GivenAttempt:
+    """`given attempt 2`."""
+
+    number: int | float
+    span: Span = _span()
+
+
+@dataclass(frozen=True, slots=True)
+class Assume:
+    """`assume toxicity = 0.9`, `assume injection fails`; a bare name is a `Path` and matches every call of it."""
+
+    target: Call | Path
+    value: Lit | Path | None = None
+    failure: Literal["fails", "timeout"] | None = None
+    span: Span = _span()
+
+
+@dataclass(frozen=True, slots=True)
+class Expect:
+    """`expect block by no_injection`."""
+
+    outcome: str
+    by: tuple[Path, ...] = ()
+    span: Span = _span()
+
+
+@dataclass(frozen=True, slots=True)
+class ExpectText:
+    """`expect text "…"`, `expect say "…"`, `expect hint "…"`."""
+
+    what: Literal["text", "say", "hint"]
+    value: str
+    span: Span = _span()
+
+
+@dataclass(frozen=True, slots=True)
+class Test:
+    """`test "…" for policy { … }`; the clauses in the order they were written."""
+
+    title: str
+    policy: Path | None = None
+    clauses: tuple[Given | GivenRequest | GivenAttempt | Assume | Expect | ExpectText, ...] = ()
+    span: Span = _span()
+
+
+# ------------------------------------------------------------------ the file
+
+Item: TypeAlias = Import | ListDecl | TextDecl | ToolsDecl | RequestDecl | Policy | Test
+
+
+@dataclass(frozen=True, slots=True)
+class Comment:
+    """`# text`, with the offset it starts at; `own_line` when nothing stands before it on its line."""
+
+    text: str
+    own_line: bool
+    span: Span = _span()
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """One `.guard` file."""
+
+    edition: int | float
+    items: tuple[Item, ...] = ()
+    comments: tuple[Comment, ...] = field(default=(), compare=False)
+    span: Span = _span()

@@ -1,0 +1,1 @@
+"""One Subject a text: normalised views with an offset map, sentences, the shared scanner."""

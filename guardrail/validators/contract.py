@@ -1,0 +1,257 @@
+"""What a validator is: a signature that every tool reads, and `bind`, which turns arguments into a check at load."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from enum import Enum, IntEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
+
+from guardrail.text.requests import Hit, PieceLike, ScanRequest, WordList
+
+if TYPE_CHECKING:
+    from guardrail.text.subject import Subject
+
+ALL_STAGES = frozenset({"input", "output", "retrieval", "tool_call", "tool_result"})
+
+
+class Returns(str, Enum):
+    """What a call is in an expression."""
+
+    FINDINGS = "findings"
+    """True or false, with spans when true: may stand in a `redact` arm."""
+    TRUTH = "truth"
+    """True or false, without spans."""
+    SCORE = "score"
+    """A number in [0, 1], compared with a level or a number; may carry spans."""
+
+
+class Stream(str, Enum):
+    """How much of a stream the check must see: see the language reference under Streaming."""
+
+    PREFIX = "prefix"
+    WINDOW = "window"
+    WHOLE = "whole"
+
+
+class Cost(IntEnum):
+    """C0 request facts; C1 automaton, regex, schema (up to 1 ms); C2 shared encoder; C3 cross-encoder, remote."""
+
+    C0 = 0
+    C1 = 1
+    C2 = 2
+    C3 = 3
+
+
+class Kind(str, Enum):
+    """The type of a parameter."""
+
+    LIST = "list"
+    """The name of a declared list; bound as a `WordList`."""
+    TEXT = "text"
+    """A declared text's name or a string; bound as a `str`."""
+    STRING = "string"
+    PATTERN = "pattern"
+    """A string in which a backslash is literal."""
+    FILE = "file"
+    """A path below the policy root; bound as a `BoundFile`."""
+    NUMBER = "number"
+    INTEGER = "integer"
+    BOOLEAN = "boolean"
+    CHOICE = "choice"
+    """One of `choices`, written as a bare name; bound as a `str`."""
+    SUBJECT = "subject"
+    """A root such as `context` or `system`, written as a bare name; one of `choices`; bound as a `str`."""
+    STRINGS = "strings"
+    """A declared list's name or an array of strings; bound as a `tuple[str, ...]`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Parameter:
+    """One parameter. `variadic` ones take any number of positional arguments and are bound as a tuple.
+
+    A parameter with `named=True` must be given by name (`words: 8`); others are positional only.
+    """
+
+    name: str
+    kind: Kind
+    summary: str
+    required: bool = False
+    variadic: bool = False
+    named: bool = False
+    choices: tuple[str, ...] = ()
+    default: Any = None
+    minimum: float | None = None
+    maximum: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Everything the type checker, help, plan, streaming, tests and generators need to know about a validator.
+
+    `examples` are `(expression, text, holds)` triples shown in the reference and run as tests; `quiet` is
+    the value that an un-assumed model check takes in policy tests (None: the real check runs). `model` names
+    the model it needs. `levels`: whether `possible`/`likely`/`very_likely` may be compared with it.
+    """
+
+    name: str
+    summary: str
+    returns: Returns
+    stream: Stream
+    cost: Cost
+    parameters: tuple[Parameter, ...] = ()
+    stages: frozenset[str] = ALL_STAGES
+    spans: bool = False
+    levels: bool = False
+    later_only: bool = False
+    quiet: float | bool | None = None
+    model: str | None = None
+    needs_tools: bool = False
+    examples: tuple[tuple[str, str, bool], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class BoundFile:
+    """A file named by an argument, read at load through the policy root's guard."""
+
+    name: str
+    path: Path | None
+    content: bytes
+
+
+Bound: TypeAlias = WordList | str | int | float | bool | BoundFile | tuple[Any, ...] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Arguments:
+    """A call's arguments, resolved and type-checked; `tools` is the parsed `tools from` file where there is one."""
+
+    values: Mapping[str, Bound] = field(default_factory=dict)
+    tools: Any = None
+    stage: str = "output"
+
+    def __getitem__(self, name: str) -> Any:
+        return self.values[name]
+
+
+class ArgumentProblem(Exception):
+    """Raised by `bind` when an argument cannot be used; the compiler turns it into a diagnostic of `code`.
+
+    `parameter` names the argument to point at. `warning` problems are collected through `Check.problems`.
+    """
+
+    def __init__(
+        self, code: str, message: str, *, parameter: str | None = None, help: str | None = None
+    ) -> None:
+        super().__init__(message)
+        self.code, self.message, self.parameter, self.help = code, message, parameter, help
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """One place where a check holds: a span of the piece `at`. A `label` names the kind (`email`)."""
+
+    start: int
+    end: int
+    message: str = ""
+    score: float | None = None
+    label: str = ""
+    at: str | int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a check found. `truth` for findings and truths, `score` for scores; `message` explains a truth without spans."""
+
+    truth: bool = False
+    score: float | None = None
+    matches: tuple[Match, ...] = ()
+    message: str = ""
+
+
+QUIET = Outcome()
+"""The outcome of a check that found nothing; shared, so that clean texts allocate nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """What came with the call besides the text: everything but the request facts."""
+
+    stage: str
+    context: tuple[str, ...] = ()
+    question: str | None = None
+    system: str | None = None
+    tool: str | None = None
+    args: Any = None
+    history: tuple[str, ...] | None = None
+    attempt: int = 1
+
+
+class Check(Protocol):
+    """A bound check. Immutable, shared among threads. Faults may raise: the engine turns them into `on error`.
+
+    A check with `request` set is fed by the shared scanner: `judge` gets its hits, and is called only when
+    there are any (or always, with `judge_without_hits`). A check without one overrides `run`.
+    """
+
+    request: ScanRequest | None
+    judge_without_hits: bool
+    problems: Sequence[ArgumentProblem]
+
+    def judge(self, hits: tuple[Hit, ...], piece: PieceLike) -> Outcome:
+        """What the hits in one piece amount to."""
+
+    def run(self, subject: Subject, facts: Facts) -> Outcome:
+        """Judge the whole subject."""
+
+
+class ScanCheck:
+    """Base of checks that the shared scanner feeds."""
+
+    __slots__ = ("judge_without_hits", "problems", "request")
+
+    def __init__(self, request: ScanRequest, *, judge_without_hits: bool = False) -> None:
+        self.request: ScanRequest | None = request
+        self.judge_without_hits = judge_without_hits
+        self.problems: Sequence[ArgumentProblem] = ()
+
+    def judge(self, hits: tuple[Hit, ...], piece: PieceLike) -> Outcome:
+        """Every hit is a match; override where a hit must be confirmed."""
+        if not hits:
+            return QUIET
+        return Outcome(True, None, tuple(Match(*hit.span, at=piece.at) for hit in hits))
+
+    def run(self, subject: Subject, facts: Facts) -> Outcome:
+        """Never called: the engine feeds scan checks from the shared scanner."""
+        raise TypeError("a scan check is fed by the scanner")
+
+
+class DirectCheck:
+    """Base of checks that look at the subject themselves; override `run`."""
+
+    __slots__ = ("judge_without_hits", "problems", "request")
+
+    def __init__(self) -> None:
+        self.request: ScanRequest | None = None
+        self.judge_without_hits = False
+        self.problems: Sequence[ArgumentProblem] = ()
+
+    def judge(self, hits: tuple[Hit, ...], piece: PieceLike) -> Outcome:
+        """Never called: a direct check asks nothing of the scanner."""
+        raise TypeError("a direct check is not fed by the scanner")
+
+    def run(self, subject: Subject, facts: Facts) -> Outcome:
+        """Judge the whole subject."""
+        raise TypeError("a direct check must override `run`")
+
+
+class Validator(Protocol):
+    """One per file in `guardrail/validators/`, as the module attribute `VALIDATOR`."""
+
+    @property
+    def signature(self) -> Signature:
+        """Its name, parameters, stages, cost and stream class."""
+
+    def bind(self, arguments: Arguments) -> Check:
+        """Turn resolved arguments into a check; raises `ArgumentProblem`."""
