@@ -39,9 +39,7 @@ class Code:
         level: Level | None = None,
     ) -> Diagnostic:
         """A diagnostic of this code at `span`."""
-        return Diagnostic(
-            cls.code, level or cls.level, message, Label(span, label), secondary, notes, helps, fixes
-        )
+        return Diagnostic(cls.code, level or cls.level, message, Label(span, label), secondary, notes, helps, fixes)
 
 
 def all_codes() -> tuple[str, ...]:

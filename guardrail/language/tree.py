@@ -15,7 +15,7 @@ NOWHERE = Span("", 0, 0)
 
 
 def _span() -> Span:
-    return field(default=NOWHERE, compare=False, kw_only=True, repr=False)  # type: ignore[no-any-return]
+    return field(default=NOWHERE, compare=False, kw_only=True, repr=False)
 
 
 # ------------------------------------------------------------------ expressions
@@ -204,7 +204,7 @@ ClauseSpans: TypeAlias = tuple[tuple[str, Span], ...]
 
 
 def _clauses() -> ClauseSpans:
-    return field(default=(), compare=False, kw_only=True, repr=False)  # type: ignore[no-any-return]
+    return field(default=(), compare=False, kw_only=True, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -368,9 +368,7 @@ class RequestDecl:
 class Given:
     """`given output "…"`, `given tool_call "name" {…}`, `given context […]`; `extra` is the second value."""
 
-    kind: Literal[
-        "input", "output", "retrieval", "tool_call", "tool_result", "context", "question", "history"
-    ]
+    kind: Literal["input", "output", "retrieval", "tool_call", "tool_result", "context", "question", "history"]
     value: Lit | Path | Array
     extra: Lit | Object | None = None
     span: Span = _span()

@@ -141,9 +141,7 @@ class ArgumentProblem(Exception):
     `parameter` names the argument to point at. `warning` problems are collected through `Check.problems`.
     """
 
-    def __init__(
-        self, code: str, message: str, *, parameter: str | None = None, help: str | None = None
-    ) -> None:
+    def __init__(self, code: str, message: str, *, parameter: str | None = None, help: str | None = None) -> None:
         super().__init__(message)
         self.code, self.message, self.parameter, self.help = code, message, parameter, help
 
