@@ -22,7 +22,7 @@ class ViewName(str, Enum):
     FOLDED = "folded"
     """CLEAN, case folded, marks dropped: what `mentions` and `contains` see by default."""
     DISGUISED = "disguised"
-    """FOLDED, look-alikes and leetspeak folded, hidden channels and deletions applied, squashed to letters and digits."""
+    """FOLDED with look-alikes, leetspeak, hidden channels and deletions folded, squashed to letters and digits."""
 
 
 @dataclass(frozen=True, slots=True)

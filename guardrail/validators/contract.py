@@ -160,7 +160,7 @@ class Match:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What a check found. `truth` for findings and truths, `score` for scores; `message` explains a truth without spans."""
+    """What a check found: `truth` for findings and truths, `score` for scores; `message` explains one without spans."""
 
     truth: bool = False
     score: float | None = None
