@@ -1,0 +1,70 @@
+"""G102: unknown check."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from guardrail.diagnostics.code import Code
+from guardrail.diagnostics.record import Diagnostic, Fix
+from guardrail.diagnostics.source import Span
+from guardrail.diagnostics.wording import suggestion_help
+
+
+class G102(Code):
+    """A condition calls a check that does not exist."""
+
+    code: ClassVar[str] = "G102"
+    title: ClassVar[str] = "unknown check"
+    explanation: ClassVar[str] = """\
+A condition names a check that is neither built in nor brought by an installed plugin.
+
+A rule whose check is missing would never fire, so the policy is refused instead of being run without it.
+
+Mend it by writing the check's name as the language reference lists it. If what you meant is something else, say so:
+a request fact is written `request.channel`, a list is searched with `mentions(competitors)`. A plugin's checks
+are known once the plugin is installed and its distribution is listed in `guardrail.toml`.
+"""
+    example: ClassVar[str] = """\
+guard 1
+policy support {
+  on error block
+  on timeout block
+  on output within 50ms limit 4000 chars {
+    rule no_mail {
+      block if pi(email)
+    }
+  }
+}
+"""
+    repaired: ClassVar[str] = """\
+guard 1
+policy support {
+  on error block
+  on timeout block
+  on output within 50ms limit 4000 chars {
+    rule no_mail {
+      block if pii(email)
+    }
+  }
+}
+"""
+
+    @classmethod
+    def unknown(cls, span: Span, name: str, suggestion: str | None, valid: Sequence[str]) -> Diagnostic:
+        """No check is called so."""
+        fixes = (Fix(Span(span.source, span.start, span.start + len(name)), suggestion),) if suggestion else ()
+        return cls.build(
+            f"unknown check `{name}`",
+            span,
+            "no check has this name",
+            helps=suggestion_help(suggestion, valid, "checks"),
+            fixes=fixes,
+        )
+
+    @classmethod
+    def something_else(cls, span: Span, name: str, what: str, written: str) -> Diagnostic:
+        """The name is that of a list, a text or a request field; `written` is how it would be used."""
+        return cls.build(
+            f"`{name}` is a {what}, not a check", span, "a check belongs here", helps=(f"write `{written}`",)
+        )

@@ -1,0 +1,118 @@
+"""G103: unknown parameter, label, option or name of something declared."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import ClassVar
+
+from guardrail.diagnostics.code import Code
+from guardrail.diagnostics.record import Diagnostic, Fix
+from guardrail.diagnostics.source import Span
+from guardrail.diagnostics.wording import suggestion_help
+
+
+class G103(Code):
+    """An argument, choice, option or declared name is not known."""
+
+    code: ClassVar[str] = "G103"
+    title: ClassVar[str] = "unknown parameter, choice or name"
+    explanation: ClassVar[str] = """\
+A call gives an argument that its check does not take, a choice that its parameter does not know, or the name of a
+list, text or rule that is declared nowhere.
+
+An argument that is silently dropped changes what a rule protects: `pii(emial)` would look for nothing.
+
+Mend it by taking one of the names that the help lists. Some parameters are given by name (`words: 8`), others by
+their place; the language reference shows each check with its parameters.
+"""
+    example: ClassVar[str] = """\
+guard 1
+policy support {
+  on error block
+  on timeout block
+  on output within 50ms limit 4000 chars {
+    rule no_mail {
+      redact if pii(emial)
+    }
+  }
+}
+"""
+    repaired: ClassVar[str] = """\
+guard 1
+policy support {
+  on error block
+  on timeout block
+  on output within 50ms limit 4000 chars {
+    rule no_mail {
+      redact if pii(email)
+    }
+  }
+}
+"""
+
+    @classmethod
+    def parameter(cls, span: Span, check: str, name: str, suggestion: str | None, valid: Sequence[str]) -> Diagnostic:
+        """A named argument that the check does not have."""
+        return cls.build(
+            f"`{check}` has no parameter `{name}`", span, helps=suggestion_help(suggestion, valid, "parameters")
+        )
+
+    @classmethod
+    def choice(cls, span: Span, check: str, value: str, suggestion: str | None, valid: Sequence[str]) -> Diagnostic:
+        """A choice that the parameter does not know."""
+        fixes = (Fix(span, suggestion),) if suggestion else ()
+        return cls.build(
+            f"`{check}` does not know `{value}`",
+            span,
+            helps=suggestion_help(suggestion, valid, "choices"),
+            fixes=fixes,
+        )
+
+    @classmethod
+    def option(cls, span: Span, name: str, suggestion: str | None, valid: Sequence[str]) -> Diagnostic:
+        """A matching option of a list that does not exist."""
+        fixes = (Fix(Span(span.source, span.start, span.start + len(name)), suggestion),) if suggestion else ()
+        return cls.build(
+            f"unknown matching option `{name}`",
+            span,
+            helps=suggestion_help(suggestion, valid, "options"),
+            fixes=fixes,
+        )
+
+    @classmethod
+    def declared_name(
+        cls, span: Span, what: str, name: str, suggestion: str | None, valid: Sequence[str]
+    ) -> Diagnostic:
+        """A list, text or rule (`what`) that is declared nowhere in reach."""
+        fixes = (Fix(span, suggestion),) if suggestion else ()
+        return cls.build(
+            f"unknown {what} `{name}`", span, helps=suggestion_help(suggestion, valid, f"{what}s"), fixes=fixes
+        )
+
+    @classmethod
+    def too_many(cls, span: Span, check: str, most: int) -> Diagnostic:
+        """More positional arguments than the check takes."""
+        takes = {0: "no arguments", 1: "one argument"}.get(most, f"{most} arguments")
+        return cls.build(f"`{check}` takes {takes}", span, "one too many", helps=("remove this argument",))
+
+    @classmethod
+    def must_be_named(cls, span: Span, check: str, parameter: str) -> Diagnostic:
+        """A parameter that is given by name was given by place."""
+        return cls.build(
+            f"`{check}` takes `{parameter}` by name alone",
+            span,
+            helps=(f"write `{parameter}: …`",),
+            fixes=(Fix(Span(span.source, span.start, span.start), f"{parameter}: ", safe=True),),
+        )
+
+    @classmethod
+    def must_be_positional(cls, span: Span, check: str, parameter: str) -> Diagnostic:
+        """A parameter that takes any number of values was given by name."""
+        return cls.build(
+            f"`{check}` takes its `{parameter}` by place", span, helps=(f"remove `{parameter}:`, keep the value",)
+        )
+
+    @classmethod
+    def given_twice(cls, span: Span, check: str, parameter: str) -> Diagnostic:
+        """Two values for one parameter."""
+        return cls.build(f"`{check}` is given `{parameter}` twice", span, helps=("keep one of the two",))
