@@ -180,7 +180,8 @@ def _lower_arm(arm: tree.Arm, condition: Compiled, scope: Scope, table: _SlotTab
         evidence=condition.evidence,
         slots=slots,
         level=level,
-        ceiling=max(level, fallback, failure),
+        # Whether a `permit` holds decides the stage's default, which blocks.
+        ceiling=BLOCK if action == VerbAction("permit") else max(level, fallback, failure),
         visible=level in (FIX, REASK) or says,
         cheap=enforces and any(table.calls[s].signature.cost <= Cost.C1 for s in slots),
         source=arm,

@@ -1,0 +1,133 @@
+"""Runs producers and turns every fault a check can have into a `Failure`.
+
+A check that raises, returns something that is no outcome, a score that is NaN or outside [0, 1], or a span
+outside its text has failed: its rule's `on error` decides. Nothing a check does reaches the caller as an exception.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from guardrail.compiler.plan import Pipeline, Producer, Slot
+from guardrail.engine.needs import Answer, Answers, Failure, Need
+from guardrail.text.requests import Hit, PieceLike
+from guardrail.text.scanner.scanner import build_scanner
+from guardrail.text.subject import Subject
+from guardrail.validators.contract import QUIET, Check, Facts, Outcome, Returns
+
+
+def run(need: Need) -> Answers:
+    """Answer a need on the spot."""
+    producer, subject = need.producer, need.subject
+    slots = need.pipeline.slots
+    if subject.problem is not None:
+        return [Failure("error", subject.problem)] * len(producer.slots)
+    if producer.kind == "check":
+        return [_run_check(slots[producer.slots[0]], subject, need.facts)]
+    return _run_scan(need.pipeline, producer, subject)
+
+
+def _run_check(slot: Slot, subject: Subject, facts: Facts) -> Answer:
+    check = slot.check
+    if check is None:
+        return Failure("error", f"the model of `{slot.signature.name}` is not installed")
+    try:
+        outcome = check.run(subject, facts)
+    except Exception as problem:
+        return Failure("error", reason_of(problem))
+    return _checked(outcome, slot, subject)
+
+
+def _run_scan(pipeline: Pipeline, producer: Producer, subject: Subject) -> Answers:
+    assert producer.scanner is not None
+    pieces = subject.pieces
+    slots = [pipeline.slots[index] for index in producer.slots]
+    try:
+        if len(pieces) == 1:
+            found = producer.scanner.scan(pieces[0])
+            hits = None if found is None else {0: found}
+        else:
+            hits = producer.scanner.scan_pieces(pieces)
+    except Exception:
+        # One pattern's fault must not become every check's: each scans alone, and only its own fault counts.
+        return [_scan_alone(slot, subject) for slot in slots]
+    if hits is None and not any(slot.check.judge_without_hits for slot in slots if slot.check is not None):
+        return None
+    return [_judge(slot, place, hits or {}, subject) for place, slot in enumerate(slots)]
+
+
+def _scan_alone(slot: Slot, subject: Subject) -> Answer:
+    assert slot.check is not None and slot.check.request is not None
+    try:
+        found = build_scanner((slot.check.request,)).scan_pieces(subject.pieces)
+    except Exception as problem:
+        return Failure("error", reason_of(problem))
+    return _judge(slot, 0, found or {}, subject)
+
+
+def _judge(slot: Slot, place: int, hits: dict[int, Sequence[tuple[Hit, ...]]], subject: Subject) -> Answer:
+    check = slot.check
+    assert check is not None
+    try:
+        return _checked(_judged_pieces(check, place, hits, subject.pieces), slot, subject)
+    except Exception as problem:
+        return Failure("error", reason_of(problem))
+
+
+def _judged_pieces(
+    check: Check, place: int, hits: dict[int, Sequence[tuple[Hit, ...]]], pieces: Sequence[PieceLike]
+) -> Outcome:
+    if check.judge_without_hits:
+        outcomes = [check.judge(hits[i][place] if i in hits else (), piece) for i, piece in enumerate(pieces)]
+    else:
+        outcomes = [check.judge(found[place], pieces[i]) for i, found in hits.items() if found[place]]
+    telling = [outcome for outcome in outcomes if outcome is not QUIET]
+    if not telling:
+        return QUIET
+    return telling[0] if len(telling) == 1 else _merged(telling)
+
+
+def _merged(outcomes: list[Outcome]) -> Outcome:
+    scores = [o.score for o in outcomes if o.score is not None]
+    return Outcome(
+        any(o.truth for o in outcomes),
+        max(scores) if scores else None,
+        tuple(match for o in outcomes for match in o.matches),
+        next((o.message for o in outcomes if o.message), ""),
+    )
+
+
+def _checked(outcome: Any, slot: Slot, subject: Subject) -> Answer:
+    if outcome is QUIET and slot.signature.returns is not Returns.SCORE:
+        return QUIET
+    if not isinstance(outcome, Outcome) or not isinstance(outcome.truth, bool):
+        return Failure("error", "the check returned something that is no outcome")
+    if slot.signature.returns is Returns.SCORE and not _is_score(outcome.score):
+        return Failure("error", "the check returned a score that is not a number from 0 to 1")
+    for match in outcome.matches:
+        if not 0 <= match.start <= match.end <= _length_of(subject, match.at):
+            return Failure("error", "the check returned a span outside its text")
+    return outcome
+
+
+def _is_score(score: Any) -> bool:
+    # NaN fails both comparisons.
+    return isinstance(score, (int, float)) and not isinstance(score, bool) and 0.0 <= score <= 1.0
+
+
+def _length_of(subject: Subject, at: str | int | None) -> int:
+    if at is None:
+        return len(subject.text)
+    # A validator may point at a JSON member that is no text (a schema violation): such a match has no span.
+    return next((len(piece.text) for piece in subject.pieces if piece.at == at), 0)
+
+
+def reason_of(problem: Exception) -> str:
+    """What to say about a fault: our own exceptions' words, or only the kind of a stranger's.
+
+    >>> reason_of(ZeroDivisionError("secret text"))
+    'the check raised ZeroDivisionError'
+    """
+    words = getattr(problem, "reason", None)
+    return words if isinstance(words, str) else f"the check raised {type(problem).__name__}"

@@ -1,0 +1,88 @@
+"""From a board of contributions to the outcome for one subject: level, text, words, determining rules."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from guardrail.compiler.plan import BLOCK, FIX, REASK
+from guardrail.decision import Finding
+from guardrail.engine.contributions import Contribution
+from guardrail.engine.core import Board, rule_names
+from guardrail.engine.edits import apply_edits
+from guardrail.engine.needs import Answers, Need
+from guardrail.engine.verification import verify
+from guardrail.text.subject import Subject
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What was decided about one subject. `text` is what may be passed on of it, None for nothing."""
+
+    level: int
+    by: tuple[str, ...]
+    text: str | None
+    findings: tuple[Finding, ...]
+    contributions: tuple[Contribution, ...]
+    say: str | None = None
+    hint: str | None = None
+    errors: tuple[str, ...] = ()
+    skipped: tuple[str, ...] = ()
+    args: Mapping[str, Any] | None = None
+    board: Board | None = None
+
+
+def conclude(board: Board, subject: Subject) -> Generator[Need, Answers, Verdict]:
+    """Apply the edits if the final level is `fix`, verify them, and say what comes of it all."""
+    text: str | None = subject.text
+    args = board.state.facts.args
+    level = board.level
+    stage = board.schedule.pipeline.stage
+    if level == FIX:
+        fixes = [c for c in board.contributions if c.level == FIX]
+        edited = apply_edits(subject, fixes, arguments=stage == "tool_call")
+        broken = yield from verify(board, edited)
+        if broken:
+            board.contributions += broken
+            board.level = level = BLOCK
+        else:
+            text, args = edited.subject.text, edited.args
+    say = _say(board.contributions, level)
+    if level >= REASK:
+        text, args = None, None
+        if stage == "output" and level == BLOCK:
+            text = say
+    return Verdict(
+        level=level,
+        by=rule_names(board.contributions, level),
+        text=text,
+        findings=tuple(board.findings),
+        contributions=tuple(board.contributions),
+        say=say,
+        hint=_hint(board.contributions) if level == REASK else None,
+        errors=_errors(board),
+        skipped=tuple(board.skipped),
+        args=args,
+        board=board,
+    )
+
+
+def _say(contributions: list[Contribution], level: int) -> str | None:
+    """The `say` of the alphabetically first determining rule that has one."""
+    said = [(c.rule, c.say) for c in contributions if c.level == level and c.say is not None]
+    return min(said)[1] if said else None
+
+
+def _hint(contributions: list[Contribution]) -> str | None:
+    """The hints of the determining reasks, joined in rule-name order."""
+    hints = {(c.rule, c.hint) for c in contributions if c.level == REASK and c.hint is not None}
+    return "\n".join(hint for _, hint in sorted(hints)) if hints else None
+
+
+def _errors(board: Board) -> tuple[str, ...]:
+    reasons = board.state.reasons
+    if not reasons:
+        return ()
+    slots = board.schedule.pipeline.slots
+    return tuple(f"{slots[index].key}: {reason}" for index, reason in sorted(reasons.items()))

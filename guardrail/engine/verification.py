@@ -1,0 +1,77 @@
+"""The one verification pass: what the edits left must not break the policy again.
+
+On the edited text the cheap checks run once more. The decision becomes `block` if any redact, reask or block arm
+still holds on a span that is not wholly inside inserted text, or if the limit breaks. Dear checks keep their first
+value; append, prepend and replace arms are not evaluated again, so the pass ends.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from dataclasses import replace
+
+from guardrail.compiler.evaluation import ERROR, FALSE, PENDING, TIMEOUT, TRUE, Evaluation
+from guardrail.compiler.plan import BLOCK, Arm
+from guardrail.engine.contributions import Contribution, failure_contributions
+from guardrail.engine.core import ENFORCED, Board
+from guardrail.engine.edits import Edited
+from guardrail.engine.needs import Answers, Failure, Need
+from guardrail.validators.contract import Match, Outcome, Returns
+
+
+def verify(board: Board, edited: Edited) -> Generator[Need, Answers, list[Contribution]]:
+    """The contributions, all at `block`, of what the edited text still breaks; none when it may pass."""
+    schedule = board.schedule
+    pipeline = schedule.pipeline
+    if pipeline.limit is not None and len(edited.subject.text) > pipeline.limit:
+        return [Contribution(f"{pipeline.stage}.limit", BLOCK, "limit")]
+    state = Evaluation(len(pipeline.slots), board.state.request, board.state.facts)
+    state.truth, state.outcomes = list(board.state.truth), list(board.state.outcomes)
+    for producer in schedule.cheap_producers:
+        answers = yield Need(pipeline, producer, edited.subject, state.facts)
+        _refill(state, producer.slots, answers, edited, board)
+    found: list[Contribution] = []
+    for entry in schedule.cheap_entries:
+        if board.modes.get(entry.place, ENFORCED) != ENFORCED:
+            continue
+        value = entry.arm.predicate(state)
+        if value == TRUE and _still_holds(entry.arm, state):
+            found.append(Contribution(entry.rule.name, BLOCK, "verification", say=entry.rule.say))
+        elif value not in (TRUE, FALSE) and not value & PENDING:
+            failed = failure_contributions(entry.rule, bool(value & ERROR), bool(value & TIMEOUT))
+            found += [c for c in failed if c.level == BLOCK]
+    return found
+
+
+def _refill(state: Evaluation, slots: tuple[int, ...], answers: Answers, edited: Edited, board: Board) -> None:
+    for place, slot in enumerate(slots):
+        answer = None if answers is None else answers[place]
+        if isinstance(answer, Failure):
+            state.truth[slot] = ERROR if answer.kind == "error" else TIMEOUT
+            continue
+        returns = board.schedule.pipeline.slots[slot].signature.returns
+        outcome = Outcome() if answer is None else _outside(answer, edited, returns)
+        state.outcomes[slot] = outcome
+        state.truth[slot] = TRUE if outcome.truth else FALSE
+
+
+def _outside(outcome: Outcome, edited: Edited, returns: Returns) -> Outcome:
+    """The outcome without what lies wholly inside inserted text."""
+    if returns is not Returns.FINDINGS or not outcome.matches:
+        return outcome
+    kept = tuple(match for match in outcome.matches if not _inserted(match, edited))
+    return replace(outcome, truth=bool(kept), matches=kept)
+
+
+def _inserted(match: Match, edited: Edited) -> bool:
+    spans = edited.inserted.get(match.at, ())
+    return any(start <= match.start and match.end <= end for start, end in spans)
+
+
+def _still_holds(arm: Arm, state: Evaluation) -> bool:
+    """A redact arm needs a span that is left; any other arm holds as it is."""
+    if not arm.redacts:
+        return True
+    return any(
+        e.positive and e.spans and e.holds(state) == TRUE and state.outcomes[e.slot].matches for e in arm.evidence
+    )
