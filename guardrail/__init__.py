@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING, Any
 from guardrail._version import __version__
 
 if TYPE_CHECKING:
+    from guardrail.api import load
     from guardrail.decision import Action, Budget, Decision, Finding, Part
     from guardrail.diagnostics.errors import BundleError, EngineError, PolicyError
     from guardrail.engine.around import Answer
     from guardrail.engine.guard import Guard
-    from guardrail.engine.loading import load
 
 _HOMES = {
     "Action": "guardrail.decision",
@@ -30,7 +30,7 @@ _HOMES = {
     "Guard": "guardrail.engine.guard",
     "Part": "guardrail.decision",
     "PolicyError": "guardrail.diagnostics.errors",
-    "load": "guardrail.engine.loading",
+    "load": "guardrail.api",
 }
 
 __all__ = [

@@ -46,7 +46,7 @@ DEFAULT_OPTIONS: Final = Options()
 class Board:
     """The working state of one evaluation: what has been contributed so far, and how far the decision has risen."""
 
-    __slots__ = ("contributions", "findings", "level", "modes", "schedule", "skipped", "state")
+    __slots__ = ("bad_fields", "contributions", "findings", "level", "modes", "schedule", "skipped", "state")
 
     def __init__(self, schedule: Schedule, request: Mapping[str, Any], facts: Facts) -> None:
         self.schedule = schedule
@@ -56,6 +56,7 @@ class Board:
         self.skipped: list[str] = []
         self.level = 0
         self.modes: dict[int, int] = {}
+        self.bad_fields: set[str] = set()
 
     def add(self, contribution: Contribution) -> None:
         """Count a contribution in."""
@@ -73,6 +74,7 @@ def evaluate(
 ) -> Generator[Need, Answers, Board]:
     """Everything one pipeline has to say about one subject, before edits are applied."""
     board = Board(schedule, request, facts)
+    state = board.state
     pipeline = schedule.pipeline
     if pipeline.limit is not None and len(subject.text) > pipeline.limit:
         # Padding would be a bypass: over the limit no check runs, whatever `on error` says.
@@ -89,7 +91,7 @@ def evaluate(
                 board.skipped.append(producer.name)
             continue
         answers = yield Need(pipeline, producer, subject, facts)
-        _fill(board, producer.slots, answers)
+        fill(state, producer.slots, answers)
         for entry in schedule.after[producer.index]:
             _settle(board, entry)
     if pipeline.default_block and not _permitted(board) and not _permits_skipped(board):
@@ -105,8 +107,9 @@ def _set_modes(board: Board, options: Options) -> None:
         if rule.shadow or rule.name not in options.enforced:
             modes[place] = SHADOW
     for place, rule in schedule.gated:
-        bad = any(state.request.get(name) is BAD for name in rule.fields)
+        bad = [name for name in rule.fields if state.request.get(name) is BAD]
         if bad:
+            board.bad_fields.update(bad)
             _contribute(board, failure_contributions(rule, True, False), modes.get(place, ENFORCED))
         if rule.gate is not None and rule.gate(state) != TRUE:
             modes[place] = DEAD
@@ -131,17 +134,18 @@ def _idle(arm: Arm, level: int) -> bool:
     return arm.ceiling < level or (arm.ceiling == level and level > 0 and not arm.visible)
 
 
-def _fill(board: Board, slots: tuple[int, ...], answers: Answers) -> None:
-    truth = board.state.truth
+def fill(state: Evaluation, slots: tuple[int, ...], answers: Answers) -> None:
+    """Put a producer's answers into its slots."""
+    truth = state.truth
     if answers is None:
         for slot in slots:
             truth[slot] = 0
         return
-    outcomes = board.state.outcomes
+    outcomes = state.outcomes
     for slot, answer in zip(slots, answers, strict=True):
         if isinstance(answer, Failure):
             truth[slot] = ERROR if answer.kind == "error" else TIMEOUT
-            board.state.reasons[slot] = answer.reason
+            state.reasons[slot] = answer.reason
         else:
             outcomes[slot] = answer
             truth[slot] = 1 if answer.truth else 0
@@ -210,7 +214,7 @@ def _run_shadow(board: Board, subject: Subject) -> Generator[Need, Answers, None
     for producer in pipeline.producers:
         if producer.index in missing and any(state.truth[slot] == PENDING for slot in producer.slots):
             answers = yield Need(pipeline, producer, subject, state.facts)
-            _fill(board, producer.slots, answers)
+            fill(state, producer.slots, answers)
     for entry in waiting:
         value = entry.arm.predicate(state)
         if value:

@@ -42,7 +42,7 @@ def conclude(board: Board, subject: Subject) -> Generator[Need, Answers, Verdict
     if level == FIX:
         fixes = [c for c in board.contributions if c.level == FIX]
         edited = apply_edits(subject, fixes, arguments=stage == "tool_call")
-        broken = yield from verify(board, edited)
+        broken = yield from verify(board, subject, edited)
         if broken:
             board.contributions += broken
             board.level = level = BLOCK
@@ -82,7 +82,8 @@ def _hint(contributions: list[Contribution]) -> str | None:
 
 def _errors(board: Board) -> tuple[str, ...]:
     reasons = board.state.reasons
-    if not reasons:
+    if not reasons and not board.bad_fields:
         return ()
     slots = board.schedule.pipeline.slots
-    return tuple(f"{slots[index].key}: {reason}" for index, reason in sorted(reasons.items()))
+    fields = [f"request.{name}: not given, or not what the request block says" for name in sorted(board.bad_fields)]
+    return (*fields, *(f"{slots[index].key}: {reason}" for index, reason in sorted(reasons.items())))

@@ -13,13 +13,14 @@ from dataclasses import replace
 from guardrail.compiler.evaluation import ERROR, FALSE, PENDING, TIMEOUT, TRUE, Evaluation
 from guardrail.compiler.plan import BLOCK, Arm
 from guardrail.engine.contributions import Contribution, failure_contributions
-from guardrail.engine.core import ENFORCED, Board
+from guardrail.engine.core import ENFORCED, Board, fill
 from guardrail.engine.edits import Edited
 from guardrail.engine.needs import Answers, Failure, Need
+from guardrail.text.subject import Subject
 from guardrail.validators.contract import Match, Outcome, Returns
 
 
-def verify(board: Board, edited: Edited) -> Generator[Need, Answers, list[Contribution]]:
+def verify(board: Board, subject: Subject, edited: Edited) -> Generator[Need, Answers, list[Contribution]]:
     """The contributions, all at `block`, of what the edited text still breaks; none when it may pass."""
     schedule = board.schedule
     pipeline = schedule.pipeline
@@ -35,12 +36,25 @@ def verify(board: Board, edited: Edited) -> Generator[Need, Answers, list[Contri
         if board.modes.get(entry.place, ENFORCED) != ENFORCED:
             continue
         value = entry.arm.predicate(state)
+        if value & PENDING:
+            yield from _run_pending(state, entry.arm, board, subject)
+            value = entry.arm.predicate(state)
         if value == TRUE and _still_holds(entry.arm, state):
             found.append(Contribution(entry.rule.name, BLOCK, "verification", say=entry.rule.say))
-        elif value not in (TRUE, FALSE) and not value & PENDING:
+        elif value not in (TRUE, FALSE):
             failed = failure_contributions(entry.rule, bool(value & ERROR), bool(value & TIMEOUT))
             found += [c for c in failed if c.level == BLOCK]
     return found
+
+
+def _run_pending(state: Evaluation, arm: Arm, board: Board, subject: Subject) -> Generator[Need, Answers, None]:
+    """A dear check that the first pass could leave out is asked about the original, as all dear checks are."""
+    pipeline = board.schedule.pipeline
+    for slot in sorted(arm.slots):
+        if state.truth[slot] == PENDING:
+            producer = pipeline.producers[pipeline.slots[slot].producer]
+            answers = yield Need(pipeline, producer, subject, state.facts)
+            fill(state, producer.slots, answers)
 
 
 def _refill(state: Evaluation, slots: tuple[int, ...], answers: Answers, edited: Edited, board: Board) -> None:
@@ -48,6 +62,7 @@ def _refill(state: Evaluation, slots: tuple[int, ...], answers: Answers, edited:
         answer = None if answers is None else answers[place]
         if isinstance(answer, Failure):
             state.truth[slot] = ERROR if answer.kind == "error" else TIMEOUT
+            board.state.reasons.setdefault(slot, answer.reason)
             continue
         returns = board.schedule.pipeline.slots[slot].signature.returns
         outcome = Outcome() if answer is None else _outside(answer, edited, returns)

@@ -1,0 +1,111 @@
+"""Reads what a caller passes in: texts, chat messages, chunks, tool arguments. Wrong types are an `EngineError`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from guardrail.diagnostics.errors import EngineError
+from guardrail.text.document import JsonProblem, read_json
+from guardrail.text.subject import Subject
+
+JUDGED_ROLES: Final = frozenset({"user", "tool", "function"})
+"""The chat roles whose messages an `input` stage judges; the others are the application's own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One chat message that is judged; `index` is its place in the list."""
+
+    index: int
+    role: str
+    text: str
+
+
+def need_text(value: Any, what: str) -> str:
+    """`value` if it is a string; raises EngineError otherwise."""
+    if not isinstance(value, str):
+        raise EngineError(f"{what} must be a string, not {type(value).__name__}")
+    return value
+
+
+def read_messages(messages: Iterable[Any]) -> list[Message]:
+    """The user and tool messages of a chat as OpenAI or Anthropic shape them; text parts are joined by line breaks."""
+    found = []
+    for index, message in enumerate(messages):
+        if not isinstance(message, Mapping) or not isinstance(message.get("role"), str):
+            raise EngineError(f"message {index} must be a mapping with a `role` and a `content`")
+        if message["role"] in JUDGED_ROLES:
+            found.append(Message(index, message["role"], _content(message.get("content"), index)))
+    return found
+
+
+def _content(content: Any, index: int) -> str:
+    if content is None:
+        return ""
+    if isinstance(content, str):
+        return content
+    if not isinstance(content, Sequence):
+        raise EngineError(f"the content of message {index} must be a string or a list of parts")
+    texts = []
+    for part in content:
+        if isinstance(part, str):
+            texts.append(part)
+        elif isinstance(part, Mapping):
+            texts += _part_texts(part, index)
+        else:
+            raise EngineError(f"a part of message {index} must be a string or a mapping")
+    return "\n".join(texts)
+
+
+def _part_texts(part: Mapping[str, Any], index: int) -> list[str]:
+    """The texts of one part: its own, or those of a tool result inside it; images and the like have none."""
+    if isinstance(part.get("text"), str):
+        return [part["text"]]
+    if part.get("type") == "tool_result" and part.get("content") is not None:
+        return [_content(part["content"], index)]
+    return []
+
+
+def read_texts(value: Any, what: str) -> tuple[str, ...]:
+    """A string or a sequence of strings (or of mappings with a `text`) as a tuple of strings."""
+    if value is None:
+        return ()
+    if isinstance(value, str):
+        return (value,)
+    if not isinstance(value, Iterable):
+        raise EngineError(f"{what} must be a string or a list of strings, not {type(value).__name__}")
+    texts = []
+    for item in value:
+        text = item.get("text") if isinstance(item, Mapping) else item
+        texts.append(need_text(text, f"each entry of {what}"))
+    return tuple(texts)
+
+
+def read_arguments(args: Any) -> tuple[Subject, Any]:
+    """The subject of a tool call and its arguments; a JSON string, as model clients give it, is read first.
+
+    Text that is no JSON object is judged as it stands, with no arguments to compare or to match a schema.
+    """
+    if isinstance(args, str):
+        try:
+            value = read_json(args or "{}").value
+        except JsonProblem:
+            return Subject.of_text(args), None
+        args = value
+        if not isinstance(args, dict):
+            return Subject.of_text(str(args)), None
+    if not isinstance(args, Mapping):
+        raise EngineError(f"the arguments of a tool call must be a mapping, not {type(args).__name__}")
+    try:
+        return Subject.of_arguments(args), dict(args)
+    except (TypeError, ValueError, RecursionError) as problem:
+        raise EngineError("the arguments of a tool call must be JSON values") from problem
+
+
+def need_attempt(attempt: Any) -> int:
+    """A whole number from 1."""
+    if not isinstance(attempt, int) or isinstance(attempt, bool) or attempt < 1:
+        raise EngineError("`attempt` must be a whole number from 1")
+    return attempt

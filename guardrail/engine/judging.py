@@ -1,0 +1,116 @@
+"""Judges one call: each of its texts by the core, then all of them together into one decision.
+
+Generators throughout, so that the sync and asyncio drivers share every line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from time import perf_counter_ns
+from typing import Any
+
+from guardrail.compiler.plan import BLOCK, FIX
+from guardrail.decision import Budget, Decision, Finding, Part
+from guardrail.engine.contributions import ACTIONS
+from guardrail.engine.core import Options, evaluate
+from guardrail.engine.needs import Answers, Need
+from guardrail.engine.schedule import Schedule
+from guardrail.engine.verdict import Verdict, conclude
+from guardrail.text.subject import Subject
+from guardrail.validators.contract import Facts
+
+Judging = Generator[Need, Answers, Verdict]
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """One call on a guard: everything but the text. `started` is a `perf_counter_ns` reading."""
+
+    schedule: Schedule
+    request: Mapping[str, Any]
+    facts: Facts
+    options: Options
+    identity: str
+    warnings: tuple[str, ...]
+    times: dict[str, float]
+    started: int
+
+
+def judge(call: Call, subject: Subject) -> Judging:
+    """One text's verdict."""
+    board = yield from evaluate(call.schedule, subject, call.request, call.facts, call.options)
+    return (yield from conclude(board, subject))
+
+
+def judge_all(call: Call, subjects: Sequence[Subject]) -> Generator[Need, Answers, tuple[Verdict, ...]]:
+    """The verdict of each text, in order."""
+    verdicts = []
+    for subject in subjects:
+        verdicts.append((yield from judge(call, subject)))
+    return tuple(verdicts)
+
+
+def single(call: Call, verdict: Verdict) -> Decision:
+    """The decision about a call with one text."""
+    return Decision(
+        ACTIONS[verdict.level],
+        verdict.text,
+        verdict.by,
+        verdict.findings,
+        _budget(call, verdict.skipped),
+        call.identity,
+        call.schedule.pipeline.stage,
+        call.schedule.pipeline.policy,
+        verdict.say,
+        verdict.hint,
+        call.warnings,
+        verdict.errors,
+        None,
+        verdict.args,
+    )
+
+
+def _budget(call: Call, skipped: tuple[str, ...]) -> Budget:
+    used = (perf_counter_ns() - call.started) / 1e6
+    return Budget(call.schedule.pipeline.within, used, call.times, skipped)
+
+
+def combined(
+    call: Call, verdicts: Sequence[Verdict], places: Sequence[int], roles: Sequence[str] | None = None
+) -> Decision:
+    """The decision about chat messages or chunks: the highest level of any, a part for each.
+
+    At `retrieval` a blocked chunk is dropped, which is a fix; all of them dropped is a block.
+    """
+    dropping = call.schedule.pipeline.stage == "retrieval"
+    dropped = dropping and bool(verdicts) and all(v.level == BLOCK for v in verdicts)
+    levels = [FIX if dropping and v.level == BLOCK and not dropped else v.level for v in verdicts]
+    level = max(levels, default=0)
+    determining = [v for v, own in zip(verdicts, levels, strict=True) if own == level]
+    says = sorted((v.by, v.say) for v in determining if v.say is not None)
+    parts = tuple(
+        Part(place, ACTIONS[v.level], v.text, v.by, roles[i] if roles else None)
+        for i, (place, v) in enumerate(zip(places, verdicts, strict=True))
+    )
+    kept = [v.text for v in verdicts if v.text is not None]
+    passes = level < BLOCK and bool(kept)
+    return Decision(
+        ACTIONS[level],
+        ("\n\n".join(kept) if dropping else kept[-1]) if passes else None,
+        tuple(sorted({name for v in determining for name in v.by})) if level else (),
+        tuple(_placed(f, place) for v, place in zip(verdicts, places, strict=True) for f in v.findings),
+        _budget(call, tuple(dict.fromkeys(s for v in verdicts for s in v.skipped))),
+        call.identity,
+        call.schedule.pipeline.stage,
+        call.schedule.pipeline.policy,
+        says[0][1] if says else None,
+        None,
+        call.warnings,
+        tuple(dict.fromkeys(e for v in verdicts for e in v.errors)),
+        parts,
+    )
+
+
+def _placed(finding: Finding, place: int) -> Finding:
+    return finding if isinstance(finding.at, str) else replace(finding, at=place)

@@ -1,0 +1,49 @@
+"""From a policy file to a `Guard`: compile, refuse what has errors, lower, assemble."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from guardrail.compiler.front import analyse, choose_policy
+from guardrail.compiler.lowering import lower
+from guardrail.compiler.passes.bind import missing_models
+from guardrail.compiler.unit import ResolvedPolicy, Unit
+from guardrail.config import read_config
+from guardrail.diagnostics.errors import PolicyError
+from guardrail.diagnostics.record import Diagnostic
+from guardrail.diagnostics.report import Report
+from guardrail.engine.guard import Guard
+from guardrail.engine.ports import DecisionSink
+from guardrail.text.scanner.scanner import build_scanner
+
+
+def load_guard(path: str | Path, *, policy: str | None = None, log: DecisionSink | None = None) -> Guard:
+    """The guard for the policy in a file or folder; raises PolicyError with every diagnostic."""
+    unit = analyse(Path(path), policy=policy)
+    chosen = choose(unit, policy)
+    missing = missing_models(unit, chosen)
+    if missing:
+        raise policy_error(unit, missing)
+    return assemble(unit, chosen, log=log)
+
+
+def choose(unit: Unit, policy: str | None) -> ResolvedPolicy:
+    """The policy a caller means; raises PolicyError when the file has errors or the choice is not clear."""
+    if unit.failed:
+        raise policy_error(unit, ())
+    chosen = choose_policy(unit, policy)
+    if isinstance(chosen, Diagnostic):
+        raise policy_error(unit, (chosen,))
+    return chosen
+
+
+def assemble(unit: Unit, policy: ResolvedPolicy, *, log: DecisionSink | None = None) -> Guard:
+    """The guard of a policy that has no errors; a model that is absent fails its checks, never the guard."""
+    pipelines = lower(unit, policy, build_scanner)
+    config = read_config(unit.root)
+    return Guard(policy.name, pipelines, dict(unit.hashes), config.key, log)
+
+
+def policy_error(unit: Unit, more: tuple[Diagnostic, ...]) -> PolicyError:
+    """The error that carries a unit's diagnostics and `more`."""
+    return PolicyError(Report((*unit.diagnostics, *more), unit.sources))
