@@ -1,1 +1,1 @@
-
+"""What is kept of decisions: the record and its log."""
