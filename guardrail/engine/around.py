@@ -223,7 +223,7 @@ def _judge_input(
     settings: _Settings, bound: inspect.BoundArguments, facts: dict[str, Any]
 ) -> Generator[_Judge | _Call, Any, Answer | None]:
     """Input rails on the prompt, retrieval rails on the context: edited ones take the originals' place."""
-    stages = settings.guard.pipelines
+    stages = settings.guard.stages
     if settings.prompt is not None and "input" in stages:
         given = bound.arguments[settings.prompt]
         decision: Decision = yield _Judge("input", (given,), facts)

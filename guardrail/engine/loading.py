@@ -14,6 +14,7 @@ from guardrail.diagnostics.record import Diagnostic
 from guardrail.diagnostics.report import Report
 from guardrail.engine.guard import Guard
 from guardrail.engine.ports import DecisionSink
+from guardrail.engine.rails import Rails
 from guardrail.text.scanner.scanner import build_scanner
 
 
@@ -41,7 +42,7 @@ def assemble(unit: Unit, policy: ResolvedPolicy, *, log: DecisionSink | None = N
     """The guard of a policy that has no errors; a model that is absent fails its checks, never the guard."""
     pipelines = lower(unit, policy, build_scanner)
     config = read_config(unit.root)
-    return Guard(policy.name, pipelines, dict(unit.hashes), config.key, log)
+    return Guard(Rails.of(policy.name, pipelines, hashes=dict(unit.hashes), key=config.key, log=log))
 
 
 def policy_error(unit: Unit, more: tuple[Diagnostic, ...]) -> PolicyError:

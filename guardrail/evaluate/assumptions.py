@@ -1,0 +1,91 @@
+"""What a policy's test assumes of checks: the oracle that answers in their place."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Mapping
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from guardrail.compiler.plan import Slot
+from guardrail.engine.needs import Answer, Answers, Failure, Need
+from guardrail.engine.producers import run
+from guardrail.language import tree
+from guardrail.models.cards import LEVELS, threshold
+from guardrail.validators.contract import Match, Outcome, Returns, Signature
+
+Result = TypeVar("Result")
+
+
+@dataclass(frozen=True, slots=True)
+class Assumptions:
+    """`exact` by a call's canonical key, `named` by a check's name; an exact one wins."""
+
+    exact: Mapping[str, tree.Assume] = field(default_factory=dict)
+    named: Mapping[str, tree.Assume] = field(default_factory=dict)
+
+    def of(self, slot: Slot) -> tree.Assume | None:
+        """The assumption about a slot, or None."""
+        return self.exact.get(slot.key) or self.named.get(slot.signature.name)
+
+
+def drive_assumed(steps: Generator[Need, Answers, Result], assumptions: Assumptions, quiet: set[str]) -> Result:
+    """Answer needs by assumption first, un-assumed model checks by their quiet value (their keys go to `quiet`)."""
+    try:
+        need = next(steps)
+        while True:
+            need = steps.send(_answers(need, assumptions, quiet))
+    except StopIteration as done:
+        result: Result = done.value
+        return result
+
+
+def _answers(need: Need, assumptions: Assumptions, quiet: set[str]) -> Answers:
+    slots = [need.pipeline.slots[index] for index in need.producer.slots]
+    stated = [_stated(slot, assumptions, need, quiet) for slot in slots]
+    if all(answer is not None for answer in stated):
+        return [answer for answer in stated if answer is not None]
+    real = run(need)
+    found: list[Answer] = [Outcome()] * len(slots) if real is None else list(real)
+    return [own if own is not None else answer for own, answer in zip(stated, found, strict=True)]
+
+
+def _stated(slot: Slot, assumptions: Assumptions, need: Need, quiet: set[str]) -> Answer | None:
+    assumed = assumptions.of(slot)
+    if assumed is not None:
+        return assumed_answer(assumed, slot.signature, len(need.subject.text))
+    if slot.signature.quiet is None:
+        return None
+    quiet.add(slot.key)
+    if slot.signature.returns is Returns.SCORE:
+        return Outcome(score=float(slot.signature.quiet))
+    return Outcome(truth=bool(slot.signature.quiet))
+
+
+def assumed_answer(assumed: tree.Assume, signature: Signature, length: int) -> Answer:
+    """What `assume … = value` or `assume … fails` says a check answers; spans, where it has any, are the whole text."""
+    if assumed.failure is not None:
+        kind = "error" if assumed.failure == "fails" else "timeout"
+        return Failure("timeout" if kind == "timeout" else "error", "assumed by the test")
+    value = assumed.value
+    if isinstance(value, tree.Path):
+        word = value.parts[-1]
+        if word == "cannot_tell":
+            return Failure("error", "assumed by the test: the judge cannot tell")
+        if word in LEVELS:
+            score = threshold(signature.name, word)
+            return Outcome(score=score, matches=_whole(signature, length, score))
+        return _truth(word == "pass", signature, length)
+    assert value is not None
+    if signature.returns is Returns.SCORE:
+        score = float(value.value)
+        return Outcome(score=score, matches=_whole(signature, length, score))
+    return _truth(value.value is True, signature, length)
+
+
+def _truth(truth: bool, signature: Signature, length: int) -> Outcome:
+    return Outcome(truth, matches=_whole(signature, length, None) if truth else ())
+
+
+def _whole(signature: Signature, length: int, score: float | None) -> tuple[Match, ...]:
+    spans = signature.spans or signature.returns is Returns.FINDINGS
+    return (Match(0, length, "assumed by the test", score),) if spans and length else ()
