@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from guardrail.diagnostics.record import Fix
-from guardrail.diagnostics.source import Span
+from guardrail.diagnostics.wording import suggestion_help
 
-_SHOWN = 12
 _LONGEST_NAME = 120
 """Names longer than this get no suggestion: the distance is quadratic and the names come from untrusted files."""
 
@@ -34,32 +32,14 @@ def nearest(name: str, candidates: Iterable[str]) -> str | None:
     return best[1] if best else None
 
 
-def valid_names_help(candidates: Iterable[str], what: str = "names") -> str:
-    """A help line that lists what would have been valid, at most 12 of them; empty when there is nothing to list.
+def valid_names_help(name: str, candidates: Iterable[str], what: str = "names") -> tuple[str, ...]:
+    """The help for an unknown `name`: the nearest candidate, else all that would do; `what` is their plural.
 
-    >>> valid_names_help(["b", "a"], "policies")
-    'valid policies are `a`, `b`'
+    >>> valid_names_help("compny", ["company", "support"], "policies")
+    ('did you mean `company`?',)
     """
-    names = sorted(set(candidates))
-    if not names:
-        return ""
-    shown = ", ".join(f"`{name}`" for name in names[:_SHOWN])
-    more = f" and {len(names) - _SHOWN:,} more" if len(names) > _SHOWN else ""
-    return f"valid {what} are {shown}{more}"
-
-
-def name_helps(name: str, candidates: Iterable[str], what: str = "names") -> tuple[str, ...]:
-    """The help for an unknown name: the nearest one, else the valid ones, else nothing."""
-    known = tuple(candidates)
-    close = nearest(name, known)
-    line = f"did you mean `{close}`?" if close else valid_names_help(known, what)
-    return (line,) if line else ()
-
-
-def name_fixes(name: str, span: Span, candidates: Iterable[str]) -> tuple[Fix, ...]:
-    """The fix that goes with a did-you-mean; never a safe one, for it is a guess."""
-    close = nearest(name, candidates)
-    return (Fix(span, close),) if close else ()
+    known = sorted(set(candidates))
+    return suggestion_help(nearest(name, known), known, what)
 
 
 def _distance(left: str, right: str, most: int) -> int | None:

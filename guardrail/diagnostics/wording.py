@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 _MOST_NAMES = 12
+_LONGEST_VALUE = 60
 
 
 def show_value(value: str | int | float | bool) -> str:
@@ -18,6 +19,16 @@ def show_value(value: str | int | float | bool) -> str:
     if isinstance(value, str):
         return '"' + value.replace("\\", "\\\\").replace('"', '\\"') + '"'
     return f"{value:.12g}"
+
+
+def shown(value: str | int | float | bool) -> str:
+    """A literal inside a message: as a policy writes it, long ones cut, in backticks.
+
+    >>> shown("email"), shown("x" * 100) == "`" + '"' + "x" * 58 + "…`"
+    ('`"email"`', True)
+    """
+    text = show_value(value)
+    return f"`{text}`" if len(text) <= _LONGEST_VALUE else f"`{text[: _LONGEST_VALUE - 1]}…`"
 
 
 def name_list(names: Sequence[str], last: str = "and") -> str:

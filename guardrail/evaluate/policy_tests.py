@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from guardrail.compiler.arguments import canonical_key
+from guardrail.compiler.call_keys import call_key
 from guardrail.compiler.lowering import scope_of
 from guardrail.compiler.plan import EditAction, RedactAction
 from guardrail.compiler.unit import Scope, Unit
@@ -85,7 +85,7 @@ def _run(unit: Unit, scope: Scope, test: tree.Test, guards: dict[str, Guard]) ->
         return TestResult(test, name, (Failed('the test gives no text: `given output "…"` or another stage', test),))
     keep, asked, quiet = _Keep(), Asked(given.request, given.attempt, "test"), set[str]()
     steps = _steps(replace(guards[name].rails, log=keep), given, asked)
-    decision = drive_assumed(steps, _assumptions(scope, test), quiet)
+    decision = drive_assumed(steps, _assumptions(unit, scope, test), quiet)
     failures = [
         Failed(problem, clause)
         for clause in test.clauses
@@ -160,14 +160,16 @@ def _object(pairs: tuple[tree.Pair, ...]) -> dict[str, Any]:
     return {pair.key: _plain(Scope(""), pair.value) for pair in pairs}
 
 
-def _assumptions(scope: Scope, test: tree.Test) -> Assumptions:
+def _assumptions(unit: Unit, scope: Scope, test: tree.Test) -> Assumptions:
     exact: dict[str, tree.Assume] = {}
     named: dict[str, tree.Assume] = {}
     for clause in test.clauses:
         if isinstance(clause, tree.Assume):
             target = clause.target
             if isinstance(target, tree.Call) and target.arguments:
-                exact[canonical_key(target, scope)] = clause
+                key = call_key(unit, target, scope)
+                if key is not None:
+                    exact[key] = clause
             else:
                 parts = target.name if isinstance(target, tree.Call) else target.parts
                 named[".".join(parts)] = clause

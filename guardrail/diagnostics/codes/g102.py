@@ -52,11 +52,12 @@ policy support {
 
     @classmethod
     def unknown(cls, span: Span, name: str, suggestion: str | None, valid: Sequence[str]) -> Diagnostic:
-        """No check is called so."""
-        fixes = (Fix(Span(span.source, span.start, span.start + len(name)), suggestion),) if suggestion else ()
+        """No check is called so; `span` begins with the name."""
+        word = Span(span.source, span.start, span.start + len(name))
+        fixes = (Fix(word, suggestion),) if suggestion else ()
         return cls.build(
             f"unknown check `{name}`",
-            span,
+            word,
             "no check has this name",
             helps=suggestion_help(suggestion, valid, "checks"),
             fixes=fixes,

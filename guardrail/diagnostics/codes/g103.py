@@ -90,6 +90,11 @@ policy support {
         )
 
     @classmethod
+    def other_kind(cls, span: Span, name: str, what: str, wanted: str) -> Diagnostic:
+        """The name is declared, as something else; `what` and `wanted` with their article."""
+        return cls.build(f"`{name}` is {what}, not {wanted}", span, helps=(f"name {wanted}",))
+
+    @classmethod
     def too_many(cls, span: Span, check: str, most: int) -> Diagnostic:
         """More positional arguments than the check takes."""
         takes = {0: "no arguments", 1: "one argument"}.get(most, f"{most} arguments")

@@ -1,0 +1,69 @@
+"""The front of the compiler: a policy file or folder in, everything that is known about it out."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+from pathlib import Path
+
+from guardrail.compiler.files import root_for
+from guardrail.compiler.passes import bind, decisions, imports, inheritance, names, resources, types, unused
+from guardrail.compiler.passes.inheritance import choose_policy
+from guardrail.compiler.unit import Pass, Unit
+from guardrail.diagnostics.codes.g107 import G107
+from guardrail.diagnostics.record import Diagnostic, Level
+from guardrail.diagnostics.source import Source, Span
+
+PASSES: tuple[Pass, ...] = (
+    imports.run,
+    names.run,
+    resources.run,
+    inheritance.run,
+    types.run,
+    bind.run,
+    decisions.run,
+    unused.run,
+)
+"""In order: each may rely on what those before it filled in."""
+
+_ABSENCES = frozenset({"G101", "G103", "G104", "G106", "G109", "G110", "G301", "G302", "G306", "G309"})
+"""Codes that say something is missing. What did not parse may hold it, so they wait until the syntax is right."""
+
+
+def analyse(path: Path, *, policy: str | None = None, text: str | None = None, root: Path | None = None) -> Unit:
+    """Run every pass over a policy file, or over the `.guard` files of a folder.
+
+    `policy` must be one of its policies, else the unit holds a G110. `text` stands in for what the file holds (an
+    editor's unsaved text); the file need not exist then. `root` is the policy root, by default that of `root_for`.
+    Nothing is raised for a policy that is wrong: the unit's diagnostics say everything.
+    """
+    unit = _start(path, text, root)
+    if not unit.failed:
+        for run in PASSES:
+            unit = run(unit)
+    if policy is not None:
+        chosen = choose_policy(unit, policy)
+        if isinstance(chosen, Diagnostic):
+            unit = unit.with_diagnostics(chosen)
+    return _without_consequences(unit)
+
+
+def _start(path: Path, text: str | None, root: Path | None) -> Unit:
+    if text is None and path.is_dir():
+        return Unit(path.resolve(), imports.FOLDER)
+    base = (root or root_for(path)).resolve()
+    real = path.parent.resolve() / path.name
+    if not real.is_relative_to(base):
+        problem = G107.file(Span(path.name, 0, 0), path.name, "lies outside the policy root", "name a root above it")
+        return Unit(base, path.name, sources={path.name: Source(path.name, "")}, diagnostics=(problem,))
+    name = real.relative_to(base).as_posix()
+    if text is None:
+        return Unit(base, name)
+    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    return Unit(base, name, sources={name: Source(name, text)}, hashes={name: digest})
+
+
+def _without_consequences(unit: Unit) -> Unit:
+    if not any(found.code.startswith("G0") and found.level is Level.ERROR for found in unit.diagnostics):
+        return unit
+    return replace(unit, diagnostics=tuple(found for found in unit.diagnostics if found.code not in _ABSENCES))

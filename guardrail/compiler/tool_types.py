@@ -1,0 +1,97 @@
+"""Which types the tools file gives to a tool argument, read off the tools' JSON schemas."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
+
+UNTYPED: Final = frozenset[str]()
+"""The types of an argument that exists without a type."""
+_DEPTH = 8
+
+
+def tool_argument_types(tools: Mapping[str, Any], path: tuple[str, ...]) -> frozenset[str] | None:
+    """The JSON types that `tool.args.<path>` can have in any tool; None when no tool has such an argument.
+
+    `tools` holds each tool's schema by its name. Types are JSON Schema's (`string`, `integer`, `number`, `boolean`, …).
+    """
+    found: set[str] = set()
+    exists = False
+    for document in tools.values():
+        for schema in _properties(document, document, path):
+            exists = True
+            found |= _types(schema, document, _DEPTH)
+    return frozenset(found) if exists else None
+
+
+def tool_argument_names(tools: Mapping[str, Any]) -> tuple[str, ...]:
+    """The names of all arguments at the top of any tool, in order."""
+    names: set[str] = set()
+    for document in tools.values():
+        for variant in _variants(document, document, _DEPTH):
+            properties = variant.get("properties")
+            if isinstance(properties, Mapping):
+                names.update(properties)
+    return tuple(sorted(names))
+
+
+def _properties(schema: Any, document: Any, path: tuple[str, ...]) -> Iterator[Any]:
+    if not path:
+        yield schema
+        return
+    for variant in _variants(schema, document, _DEPTH):
+        properties = variant.get("properties")
+        if isinstance(properties, Mapping) and path[0] in properties:
+            yield from _properties(properties[path[0]], document, path[1:])
+
+
+def _variants(schema: Any, document: Any, depth: int) -> Iterator[Mapping[str, Any]]:
+    """The schema and every schema that it joins or offers as an alternative, references followed."""
+    if not isinstance(schema, Mapping) or depth == 0:
+        return
+    yield schema
+    target = _target(schema.get("$ref"), document)
+    if target is not None:
+        yield from _variants(target, document, depth - 1)
+    for keyword in ("anyOf", "oneOf", "allOf"):
+        alternatives = schema.get(keyword)
+        if isinstance(alternatives, (list, tuple)):
+            for alternative in alternatives:
+                yield from _variants(alternative, document, depth - 1)
+
+
+def _target(reference: Any, document: Any) -> Any:
+    """What a reference inside the document (`#/$defs/money`) points at (RFC 6901), or None."""
+    if not isinstance(reference, str) or not reference.startswith("#/"):
+        return None
+    target = document
+    for step in reference[2:].split("/"):
+        if not isinstance(target, Mapping):
+            return None
+        target = target.get(step.replace("~1", "/").replace("~0", "~"))
+    return target
+
+
+def _types(schema: Any, document: Any, depth: int) -> set[str]:
+    found: set[str] = set()
+    for variant in _variants(schema, document, depth):
+        declared = variant.get("type")
+        if isinstance(declared, str):
+            found.add(declared)
+        elif isinstance(declared, (list, tuple)):
+            found.update(item for item in declared if isinstance(item, str))
+        else:
+            values = [variant["const"]] if "const" in variant else variant.get("enum")
+            if isinstance(values, (list, tuple)):
+                found.update(_type_of(value) for value in values)
+    return found
+
+
+def _type_of(value: Any) -> str:
+    if isinstance(value, bool):
+        return "boolean"
+    if isinstance(value, (int, float)):
+        return "integer" if isinstance(value, int) else "number"
+    if isinstance(value, str):
+        return "string"
+    return "null" if value is None else "array" if isinstance(value, (list, tuple)) else "object"

@@ -1,0 +1,88 @@
+"""Comments that suppress a warning or a note: `# guardrail: allow G601 because …`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from guardrail.diagnostics.source import Source
+
+_COMMENT = re.compile(r"#[ \t]*guardrail:[ \t]*allow[ \t]+(G\d{3}(?:[ \t]*,[ \t]*G\d{3})*)[ \t]+because[ \t]+\S")
+
+
+@dataclass(frozen=True, slots=True)
+class Suppression:
+    """Codes that need not be told about some lines (from 1, both ends included)."""
+
+    codes: frozenset[str]
+    first: int
+    last: int
+
+    def covers(self, line: int) -> bool:
+        """Whether a diagnostic that points at `line` is meant."""
+        return self.first <= line <= self.last
+
+
+def suppressions(source: Source) -> tuple[Suppression, ...]:
+    """Every suppression in a policy file. One without a reason is none.
+
+    A comment behind something is about its own line. A comment on a line of its own is about what comes next: that
+    line, and the whole block if the line opens one.
+
+    >>> text = "# guardrail: allow G601, G602 because it is a demo\\nrule x {\\n}\\n"
+    >>> found = suppressions(Source("a.guard", text))[0]
+    >>> sorted(found.codes), found.first, found.last
+    (['G601', 'G602'], 1, 3)
+    """
+    if "guardrail:" not in source.text:
+        return ()
+    lines = source.text.split("\n")
+    found: list[Suppression] = []
+    for number, line in enumerate(lines, 1):
+        comment = comment_start(line)
+        match = _COMMENT.match(line, comment) if comment is not None else None
+        if match is None:
+            continue
+        codes = frozenset(re.findall(r"G\d{3}", match[1]))
+        own_line = not line[:comment].strip()
+        found.append(Suppression(codes, number, _end_of_next(lines, number) if own_line else number))
+    return tuple(found)
+
+
+def comment_start(line: str) -> int | None:
+    """Where the comment of a policy line begins, strings respected.
+
+    >>> comment_start('say "#1"  # first'), comment_start("flag always")
+    (10, None)
+    """
+    in_string = False
+    position = 0
+    while position < len(line):
+        character = line[position]
+        if character == "\\" and in_string:
+            position += 1
+        elif character == '"':
+            in_string = not in_string
+        elif character == "#" and not in_string:
+            return position
+        position += 1
+    return None
+
+
+def _end_of_next(lines: list[str], comment: int) -> int:
+    """The last line of what follows the comment on line `comment` (from 1)."""
+    number = comment + 1
+    while number <= len(lines) and (not lines[number - 1].strip() or lines[number - 1].lstrip().startswith("#")):
+        number += 1
+    depth = 0
+    for last in range(number, len(lines) + 1):
+        depth += _braces(lines[last - 1])
+        if depth <= 0:
+            return last
+    return min(number, len(lines))
+
+
+def _braces(line: str) -> int:
+    """How many blocks a line opens and does not close."""
+    code = re.sub(r'"(?:\\.|[^"\\])*"', "", line[: comment_start(line)])
+    return code.count("{") - code.count("}")

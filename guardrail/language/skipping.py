@@ -1,0 +1,108 @@
+"""Skipping what cannot be read, as little as possible: to the next clause, rule or declaration."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from guardrail.language.blocks import keep_clauses, opens
+from guardrail.language.tokens import Token
+from guardrail.language.trouble import Place, Trouble
+
+if TYPE_CHECKING:
+    from guardrail.language.recovery import Reader
+
+_SETTINGS = frozenset({"on", "because", "keep", "drop"})
+
+
+def skip(reader: Reader, trouble: Trouble) -> None:
+    """Move on from a token that no repair fits."""
+    place = trouble.place
+    if place.kind == "file":
+        at_end = trouble.token.kind == "$END"
+        reader.index = len(reader.tokens) if at_end else _next_opening(reader, reader.index + 1)
+    elif place.kind == "declaration":
+        if not reader.automaton.accepts("POLICY"):
+            reader.automaton.cut(place.height)
+        reader.index = _next_opening(reader, reader.index)
+    elif place.body is None:
+        _skip_header(reader, place)
+    elif place.kind in ("rule", "test"):
+        reader.damaged.append(trouble.token.start)
+        keep_clauses(reader, place)
+        reader.index = _block_end(reader, reader.index)
+    else:
+        _skip_clause(reader, place)
+
+
+def _next_opening(reader: Reader, index: int) -> int:
+    """The next declaration, policy or test that begins a line, else the end."""
+    while reader.tokens[index].kind != "$END" and opens(reader.tokens, index) in (None, "rule", "stage"):
+        index += 1
+    return index
+
+
+def _block_end(reader: Reader, index: int) -> int:
+    """The brace that ends the present block, or what can only stand outside it."""
+    depth = 0
+    while reader.tokens[index].kind != "$END" and opens(reader.tokens, index) is None:
+        kind = reader.tokens[index].kind
+        if kind == "RBRACE":
+            if not depth:
+                return index
+            depth -= 1
+        depth += kind == "LBRACE"
+        index += 1
+    return index
+
+
+def _skip_header(reader: Reader, place: Place) -> None:
+    """Go on inside the block whose header is broken, so that what it holds is still read."""
+    index = reader.index
+    while reader.tokens[index].kind not in ("$END", "LBRACE", "RBRACE") and opens(reader.tokens, index) is None:
+        index += 1
+    found = reader.tokens[index]
+    height = len(reader.automaton.values)
+    while height > place.height and not reader.automaton.accepts_at(height, "LBRACE"):
+        height -= 1
+    if found.kind != "LBRACE":
+        reader.automaton.cut(place.height)
+    elif height > place.height:
+        reader.automaton.cut(height)
+    else:
+        reader.automaton.cut(place.height)
+        _open_unnamed(reader, place, found)
+    reader.index = index
+
+
+def _open_unnamed(reader: Reader, place: Place, brace: Token) -> None:
+    """Open a block that has no usable name: an empty one stands for it and tells the builders to leave it out."""
+    at = place.start
+    name = Token("STRING", '""', at, at) if place.kind == "test" else Token("NAME", "", at, at)
+    reader.automaton.feed(Token("NAME", place.kind, at, at))
+    reader.automaton.feed(name)
+    reader.damaged.append(brace.start)
+
+
+def _skip_clause(reader: Reader, place: Place) -> None:
+    """To the next field, rule or setting of a request block, stage or policy."""
+    keep_clauses(reader, place)
+    index = reader.index
+    if not reader.automaton.try_out(reader.tokens[index : index + 1]):
+        index += 1
+    depth = 0
+    while reader.tokens[index].kind != "$END":
+        token = reader.tokens[index]
+        if not depth and (token.kind == "RBRACE" or _continues(reader, place, index)):
+            break
+        depth += (token.kind == "LBRACE") - (token.kind == "RBRACE")
+        index += 1
+    reader.index = index
+
+
+def _continues(reader: Reader, place: Place, index: int) -> bool:
+    token = reader.tokens[index]
+    if opens(reader.tokens, index) is not None:
+        return True
+    if not token.first:
+        return False
+    return place.kind == "request" or (place.kind == "policy" and token.text in _SETTINGS)

@@ -1,0 +1,112 @@
+"""Slips around signs: operators of other languages, `=` for `:`, commas and brackets too many or too few."""
+
+from __future__ import annotations
+
+from guardrail.diagnostics.codes.g001 import G001
+from guardrail.diagnostics.codes.g006 import G006
+from guardrail.language.automaton import Node
+from guardrail.language.tokens import Token
+from guardrail.language.trouble import Repair, Trouble
+from guardrail.language.words import shorten
+
+_OPERATORS = {
+    "&&": ("and",),
+    "&": ("and",),
+    "||": ("or",),
+    "|": ("or",),
+    "!": ("not",),
+    "===": ("==",),
+    "!==": ("!=",),
+    "<>": ("!=",),
+    "≠": ("!=",),
+    "=>": (">=",),
+    "≥": (">=",),
+    "=<": ("<=",),
+    "≤": ("<=",),
+    "=": ("==", ":", "from"),
+    ":": ("=",),
+    ":=": ("=", ":"),
+    "->": (":", "then"),
+    ";": (",",),
+}
+_FULL_WIDTH = range(0xFF01, 0xFF5F)
+_CLOSING = {"LPAR": ")", "LSQB": "]"}
+_SURPLUS = frozenset({"COLON", "EQUAL", "COMMA", "DOT", "MARK", "OPTIONAL", "RPAR", "RSQB"})
+
+
+def operator(trouble: Trouble) -> Repair | None:
+    """A sign of another language, or one that looks like a sign of this one."""
+    token = trouble.token
+    choices = _OPERATORS.get(token.text, ())
+    if token.kind == "MARK" and ord(token.text[0]) in _FULL_WIDTH:
+        plain = chr(ord(token.text) - 0xFEE0)
+        choices = (plain, *_OPERATORS.get(plain, ()))
+    for proper in choices:
+        replacement = (trouble.word(proper),)
+        if trouble.fits(replacement, 1):
+            return Repair(G001.operator(trouble.span, token.text, proper), replacement)
+    return None
+
+
+def remark(trouble: Trouble) -> Repair | None:
+    """A comment in the way of another language."""
+    if trouble.token.kind != "REMARK":
+        return None
+    return Repair(G001.remark(trouble.span, trouble.token.text[:2]))
+
+
+def second_edition(trouble: Trouble) -> Repair | None:
+    """`guard 1` again, where files were pasted together."""
+    tokens, index = trouble.tokens, trouble.index
+    if trouble.token.text != "guard" or trouble.place.kind != "file" or not trouble.token.first:
+        return None
+    return Repair(G001.second_edition(trouble.span), (), 2 if tokens[index + 1].kind == "NUMBER" else 1)
+
+
+def surplus(trouble: Trouble) -> Repair | None:
+    """A sign without which the rest makes sense."""
+    token = trouble.token
+    if token.kind not in _SURPLUS or not trouble.fits((), 1, 2):
+        return None
+    if token.kind in ("RPAR", "RSQB"):
+        return Repair(G006.closes_nothing(trouble.span, token.text))
+    helps = ("arms stand on their own lines, without a sign between them",) if token.text == ";" else ()
+    return Repair(G001.superfluous(trouble.span, shorten(token.text), helps))
+
+
+def trailing_comma(trouble: Trouble) -> Repair | None:
+    """A comma after the last of several, outside brackets."""
+    values = trouble.automaton.values
+    comma = values[-1] if values else None
+    if not isinstance(comma, Token) or comma.kind != "COMMA" or not trouble.fits((), 0, 1, len(values) - 1):
+        return None
+    diagnostic = G001.trailing_comma(trouble.span_of(comma), trouble.expected)
+    return Repair(diagnostic, (), 0, len(values) - 1)
+
+
+def open_bracket(trouble: Trouble) -> Repair | None:
+    """A parenthesis or bracket that is still open where something else begins."""
+    opening = _innermost_bracket(trouble.automaton.values)
+    if opening is None:
+        return None
+    closing = _CLOSING[opening.kind]
+    terminal = trouble.tables.marks[closing]
+    previous = trouble.previous
+    if terminal not in trouble.accepted or previous is None:
+        return None
+    inserted = Token(terminal, closing, previous.end, previous.end)
+    diagnostic = G006.bracket_not_closed(trouble.span_of(opening), opening.text, closing, previous.end)
+    wrong_partner = trouble.token.kind in ("RPAR", "RSQB")
+    if trouble.fits((inserted,), 1 if wrong_partner else 0):
+        return Repair(diagnostic, (inserted,), 1 if wrong_partner else 0)
+    return None
+
+
+def _innermost_bracket(values: list[Node | Token]) -> Token | None:
+    for value in reversed(values):
+        if isinstance(value, Token):
+            if value.kind in _CLOSING:
+                return value
+            if value.kind == "LBRACE":
+                return None
+    return None

@@ -1,0 +1,128 @@
+"""Slips around words: misspelt, capitalised, of another language, missing, or no name."""
+
+from __future__ import annotations
+
+import re
+
+from guardrail.diagnostics.codes.g001 import G001
+from guardrail.diagnostics.source import Span
+from guardrail.language.tokens import Token
+from guardrail.language.trouble import Repair, Trouble
+from guardrail.language.words import SYNONYMS, describe_found, nearest, shorten
+
+# What may be inserted to make sense of the rest, the likeliest first.
+_INSERTABLE = ("if", "else", ":", "=", "{", "chars", "as", "from", ",", "block", "error")
+_UNITS = {
+    "microseconds": "us",
+    "µs": "us",
+    "msec": "ms",
+    "millis": "ms",
+    "milliseconds": "ms",
+    "millisecond": "ms",
+    "sec": "s",
+    "secs": "s",
+    "second": "s",
+    "seconds": "s",
+}
+_AMOUNT = re.compile(r"([0-9]+(?:\.[0-9]+)?)\s*(\D*)")
+
+
+def misspelt(trouble: Trouble) -> Repair | None:
+    """A word close to a keyword that would fit, or another language's word for it."""
+    token = trouble.token
+    if token.kind not in ("NAME", "WORD"):
+        return None
+    word = token.text.lower().replace("-", "_")
+    if word == "unless" and "IF" in trouble.accepted:
+        return Repair(G001.misspelt(trouble.span, token.text, "if not"), (trouble.word("if"), trouble.word("not")))
+    candidates = [SYNONYMS[word]] if word in SYNONYMS else []
+    close = nearest(word, trouble.keywords)
+    if close is not None:
+        candidates.insert(0 if word not in SYNONYMS else 1, close)
+    for candidate in candidates:
+        replacement = (trouble.word(candidate),)
+        if trouble.fits(replacement, 1):
+            build = G001.wrong_case if candidate == word and word == token.text.lower() else G001.misspelt
+            return Repair(build(trouble.span, token.text, candidate), replacement)
+    return None
+
+
+def bad_name(trouble: Trouble) -> Repair | None:
+    """A name with capitals, hyphens or quotes."""
+    token = trouble.token
+    if token.kind not in ("WORD", "STRING", "QUOTED") or "NAME" not in trouble.accepted:
+        return None
+    if token.kind != "WORD" and "STRING" in trouble.accepted:
+        return None
+    plain = token.text if token.kind == "WORD" else token.text[1:-1]
+    name = re.sub(r"[^a-z0-9]+", "_", re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", plain).lower()).strip("_")
+    if not re.match(r"[a-z]", name):
+        return None
+    replacement = (trouble.new("NAME", name),)
+    if not trouble.fits(replacement, 1):
+        return None
+    if name == token.text.lower():
+        return Repair(G001.wrong_case(trouble.span, token.text, name), replacement)
+    return Repair(G001.bad_name(trouble.span, shorten(token.text), name), replacement)
+
+
+def amount(trouble: Trouble) -> Repair | None:
+    """A time, share or count whose unit is missing, unknown, or set apart by a space."""
+    token = trouble.token
+    previous = trouble.previous
+    after = trouble.tokens[trouble.index + 1] if token.kind != "$END" else token
+    joined = (
+        token.kind == "NUMBER" and not after.first and (after.text in _UNITS or after.text in ("us", "ms", "s", "%"))
+    )
+    written = trouble.source.text[token.start : after.end] if joined else token.text
+    found = _AMOUNT.fullmatch(written)
+    if found is None or token.kind not in ("NUMBER", "BAD_NUMBER", "DURATION", "PERCENT"):
+        return None
+    digits, unit = found.groups()
+    skip = 2 if joined else 1
+    span = Span(trouble.source.name, token.start, after.end if joined else token.end)
+    if "DURATION" in trouble.accepted:
+        proper = digits + _UNITS.get(unit.lower(), unit if unit in ("us", "ms", "s") else "ms")
+        return Repair(G001.bad_amount(span, written, proper, "a time"), (trouble.new("DURATION", proper),), skip)
+    if "PERCENT" in trouble.accepted:
+        share = f"{float(digits) * 100:.10g}%" if "." in digits and not unit and float(digits) <= 1 else f"{digits}%"
+        return Repair(G001.bad_amount(span, written, share, "a share"), (trouble.new("PERCENT", share),), skip)
+    if "NUMBER" in trouble.accepted and unit:
+        tokens = [trouble.new("NUMBER", digits)]
+        proper = digits
+        limit = previous is not None and previous.text == "limit"
+        if limit and (unit.isalpha() and not (after.text == "chars" and not after.first)):
+            tokens.append(trouble.word("chars"))
+            proper = f"{digits} chars"
+        return Repair(G001.bad_amount(span, written, proper, "a number"), tuple(tokens), skip)
+    return None
+
+
+def missing_word(trouble: Trouble) -> Repair | None:
+    """One word or sign without which the rest makes sense."""
+    if trouble.token.kind in ("$END", "RBRACE"):
+        return None
+    for text in _INSERTABLE:
+        inserted = _insert(trouble, text)
+        if trouble.automaton.terminal(inserted) not in trouble.accepted or _across_lines(trouble, text):
+            continue
+        if trouble.fits((inserted,), 0, 2):
+            return Repair(G001.missing(trouble.span, text, describe_found(trouble.token)), (inserted,), 0)
+    return None
+
+
+def _insert(trouble: Trouble, text: str) -> Token:
+    word = trouble.word(text)
+    return Token(word.kind, text, trouble.token.start, trouble.token.start)
+
+
+def _across_lines(trouble: Trouble, text: str) -> bool:
+    """A word at the start of a line begins something new; only a brace or a comma is forgotten before it."""
+    return trouble.token.first and text not in ("{", ",")
+
+
+def lone_else(trouble: Trouble) -> Repair | None:
+    """`else` or `elif` after an arm: nothing to go on with, but something to explain."""
+    if trouble.place.kind != "rule" or trouble.token.text not in ("else", "elif", "elsif"):
+        return None
+    return Repair(G001.no_else(trouble.span, trouble.token.text), (), 0)

@@ -1,0 +1,128 @@
+"""Finds all matches of many regular expressions in one pass over a text.
+
+One RE2 set says which patterns may match; for those alone, RE2 says where, and where it does not read a pattern as
+Python does, an exact engine decides near the candidates. On texts without hits the whole cost is the set.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from guardrail.text.requests import Hit, Pattern, PieceLike, View, ViewName
+from guardrail.text.scanner.patterns_exact import PatternFault
+from guardrail.text.scanner.patterns_prefilter import Prefilter, has_re2, literal_prefilter, re2_prefilter
+from guardrail.text.scanner.patterns_single import SinglePattern
+
+__all__ = ["PatternFault", "PatternMatcher"]
+
+Found = tuple[int, Hit]
+
+_AS_IT_COMES = frozenset({ViewName.RAW, ViewName.CLEAN})
+"""The views that show an ASCII text unchanged."""
+
+
+class PatternMatcher:
+    """Many patterns at once; immutable to its users, and safe to share among threads."""
+
+    __slots__ = ("_ascii", "_beyond", "_indexes", "_linear", "_patterns", "_single_view", "_views", "anchored")
+
+    def __init__(self, patterns: Sequence[SinglePattern], indexes: Sequence[int], linear: bool) -> None:
+        self._patterns = tuple(patterns)
+        self._indexes = tuple(indexes)
+        self._linear = linear
+        self._views = tuple(
+            (name, frozenset(place for place, pattern in enumerate(patterns) if name in pattern.views))
+            for name in ViewName
+        )
+        self._single_view = all(_AS_IT_COMES.issuperset(pattern.views) for pattern in patterns)
+        self._ascii = self._prefilter(ascii_text=True)
+        self._beyond: Prefilter | None = None
+        self.anchored = any(pattern.anchored for pattern in patterns)
+        """Whether a match of any pattern depends on where the text begins or ends."""
+
+    @classmethod
+    def build(
+        cls, patterns: Sequence[Pattern], indexes: Sequence[int] | None = None, *, linear: bool | None = None
+    ) -> PatternMatcher:
+        """Compile `patterns`; raises `RegexProblem` for one that is no regular expression.
+
+        `indexes` become the `index` of the hits (a pattern's place, if not given). `linear` False does without
+        RE2, as on platforms that lack it, with equal results.
+        """
+        with_re2 = has_re2() if linear is None else linear
+        singles = [SinglePattern.build(pattern, linear=with_re2) for pattern in patterns]
+        return cls(singles, indexes if indexes is not None else range(len(singles)), with_re2)
+
+    def find(self, piece: PieceLike) -> list[Found] | None:
+        """Every match with its pattern's place, in the order of places; None when there is none.
+
+        A match is reported once where both views show it at the same place of the original. Raises
+        `PatternFault` where a pattern cannot be decided in time.
+        """
+        text = piece.text
+        if not self._single_view or not text.isascii():
+            return self._find_in_views(piece) or None
+        maybe = self._ascii(text)
+        if maybe is None:
+            return None
+        view = piece.view(ViewName.RAW)
+        return list(self._hits(view, text, sorted(maybe))) or None
+
+    def _find_in_views(self, piece: PieceLike) -> list[Found]:
+        found: list[Found] = []
+        for view, wanted in self._looks(piece):
+            text = view.text
+            maybe = self._ascii(text) if text.isascii() else self._beyond_ascii(text)
+            if maybe is not None:
+                found.extend(self._hits(view, text, sorted(wanted.intersection(maybe))))
+        return _each_once(found)
+
+    def _looks(self, piece: PieceLike) -> Iterator[tuple[View, frozenset[int]]]:
+        """The views to look at, each with the patterns that ask for it; views with the same text are one."""
+        raw = piece.view(ViewName.RAW)
+        unchanged: frozenset[int] = frozenset()
+        changed = []
+        for name, wanted in self._views:
+            view = piece.view(name) if wanted else raw
+            if view.text == raw.text:
+                unchanged |= wanted
+            else:
+                changed.append((view, wanted))
+        if unchanged:
+            yield raw, unchanged
+        yield from changed
+
+    def _hits(self, view: View, text: str, places: Sequence[int]) -> Iterator[Found]:
+        ascii_text = text.isascii()
+        data = text.encode() if self._linear else b""
+        for place in places:
+            index = self._indexes[place]
+            for start, end in self._patterns[place].spans(text, data, ascii_text):
+                yield place, Hit(index, view, start, end)
+
+    def _beyond_ascii(self, text: str) -> Sequence[int] | None:
+        if self._beyond is None:
+            self._beyond = self._prefilter(ascii_text=False)
+        try:
+            return self._beyond(text)
+        except UnicodeEncodeError:
+            raise PatternFault("the text holds a lone surrogate") from None
+
+    def _prefilter(self, *, ascii_text: bool) -> Prefilter:
+        if not self._patterns:
+            return _nothing
+        if self._linear:
+            return re2_prefilter([pattern.prefilter(ascii_text) for pattern in self._patterns])
+        return literal_prefilter([pattern.literal for pattern in self._patterns])
+
+
+def _nothing(text: str) -> None:
+    """No pattern, no match."""
+
+
+def _each_once(found: list[Found]) -> list[Found]:
+    """Hits in the order of places and of the original text, each original span once for a pattern."""
+    seen: dict[tuple[int, tuple[int, int]], Found] = {}
+    for place, hit in found:
+        seen.setdefault((place, hit.span), (place, hit))
+    return [seen[key] for key in sorted(seen)]

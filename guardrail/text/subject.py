@@ -1,0 +1,119 @@
+"""One Subject a text: what is judged, in the pieces that scanners look at, each with its views."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any
+
+from guardrail.text.disguised import DisguisedView
+from guardrail.text.requests import View, ViewName
+from guardrail.text.views import IdentityView, clean_view, folded_view
+
+if TYPE_CHECKING:
+    from guardrail.text.document import JsonDocument
+
+
+class Piece:
+    """A stretch of text to be judged, immutable but for its views, which are made when first asked for.
+
+    `at` says where it stands: None for the whole text, else a JSON pointer or an index.
+
+    >>> Piece("Caf\\u00e9").view(ViewName.FOLDED).text
+    'cafe'
+    """
+
+    __slots__ = ("_views", "at", "is_ascii", "text")
+
+    def __init__(self, text: str, at: str | int | None = None) -> None:
+        self.text = text
+        self.at = at
+        self.is_ascii = text.isascii()
+        self._views: dict[ViewName, View] = {}
+
+    def view(self, name: ViewName) -> View:
+        """A rendering, made at most once (threads that race make it twice, equal)."""
+        found = self._views.get(name)
+        if found is None:
+            found = self._views[name] = self._make(name)
+        return found
+
+    def disguised(self) -> DisguisedView:
+        """The disguised view, with its own type."""
+        found = self.view(ViewName.DISGUISED)
+        assert isinstance(found, DisguisedView)
+        return found
+
+    def _make(self, name: ViewName) -> View:
+        if name is ViewName.FOLDED:
+            return folded_view(self.text)
+        if name is ViewName.DISGUISED:
+            return DisguisedView(self.text)
+        if name is ViewName.CLEAN:
+            return self.view(ViewName.RAW) if self.is_ascii else clean_view(self.text)
+        return IdentityView(self.text)
+
+
+class Subject:
+    """What is judged.
+
+    `text` is the whole text as it came (for tool arguments their compact JSON), `whole` the piece over it, `pieces`
+    what scanners look at: `whole` alone for plain text; for JSON its decoded strings and keys, at their JSON pointers,
+    and before them `whole` where prose stands around the JSON. `document` is the parsed JSON.
+    `problem` says why no check can judge the text (`lone surrogate`), else it is None.
+    """
+
+    __slots__ = ("document", "pieces", "problem", "text", "whole")
+
+    def __init__(
+        self, text: str, pieces: tuple[Piece, ...] | None = None, document: JsonDocument | None = None
+    ) -> None:
+        self.text = text
+        self.whole = Piece(text)
+        self.pieces = (self.whole,) if pieces is None else pieces
+        self.document = document
+        self.problem = None if self.whole.is_ascii else _encoding_problem(text)
+
+    @classmethod
+    def of_text(cls, text: str) -> Subject:
+        """A plain text.
+
+        >>> Subject.of_text("hello").problem is None
+        True
+        """
+        return cls(text)
+
+    @classmethod
+    def of_json_text(cls, text: str) -> Subject:
+        """A text that should be JSON, in a fence or with prose around it if need be; a plain text where it is not."""
+        from guardrail.text.document import find_document
+
+        document = find_document(text)
+        subject = cls(text, document=document)
+        if document is not None:
+            decoded = _decoded_pieces(document.value)
+            around = document.surroundings(text) == "prose" or not isinstance(document.value, (dict, list))
+            subject.pieces = (subject.whole, *decoded) if around else decoded
+        return subject
+
+    @classmethod
+    def of_arguments(cls, args: Mapping[str, Any]) -> Subject:
+        """The arguments of a tool call: `text` is their compact JSON, `pieces` its decoded strings and keys."""
+        from guardrail.text.document import JsonDocument, dump_json
+
+        value = dict(args)
+        text = dump_json(value)
+        return cls(text, _decoded_pieces(value), JsonDocument(value, 0, len(text)))
+
+
+def _decoded_pieces(value: Any) -> tuple[Piece, ...]:
+    from guardrail.text.document import decoded_strings
+
+    return tuple(Piece(text, pointer) for pointer, text in decoded_strings(value))
+
+
+def _encoding_problem(text: str) -> str | None:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return "lone surrogate"
+    return None
