@@ -20,8 +20,8 @@ class EntryProblem(Exception):
 def clean_entries(entries: Iterable[tuple[str, str]]) -> tuple[str, ...]:
     """Entries without surrounding white space and without exact duplicates, in their order and spelling.
 
-    Each comes with where it stands, in words that follow it. Raises `EntryProblem` for a list without entries, one with too
-    many, and for an entry of white space alone or of more than 1,000 characters.
+    Each comes with where it stands, in words that follow it. Raises `EntryProblem` for a list without entries, one
+    with too many, and for an entry of white space alone or of more than 1,000 characters.
 
     >>> clean_entries([(" Globex ", " on line 1"), ("Initech", " on line 2"), ("Globex", " on line 3")])
     ('Globex', 'Initech')

@@ -30,8 +30,10 @@ def need_text(value: Any, what: str) -> str:
     return value
 
 
-def read_messages(messages: Iterable[Any]) -> list[Message]:
+def read_messages(messages: Any) -> list[Message]:
     """The user and tool messages of a chat as OpenAI or Anthropic shape them; text parts are joined by line breaks."""
+    if not isinstance(messages, Iterable):
+        raise EngineError(f"the input must be a string or a list of messages, not {type(messages).__name__}")
     found = []
     for index, message in enumerate(messages):
         if not isinstance(message, Mapping) or not isinstance(message.get("role"), str):

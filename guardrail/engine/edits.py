@@ -49,8 +49,10 @@ def apply_edits(subject: Subject, contributions: Iterable[Contribution], *, argu
     if arguments:
         return _edit_arguments(subject, redactions)
     texts = {kind: _texts(fixes, kind) for kind in ("replace", "prepend", "append")}
+    inserted: dict[Place, tuple[Span, ...]]
     if texts["replace"]:
-        body, inserted = texts["replace"][0], {None: ((0, len(texts["replace"][0])),)}
+        body = texts["replace"][0]
+        inserted = {None: ((0, len(body)),)}
     elif subject.document is None:
         body, spans = splice(subject.text, redactions.get(None, []))
         inserted = {None: spans}

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from guardrail.compiler.front import analyse, choose_policy
+from guardrail.compiler.front import analyse
 from guardrail.compiler.lowering import lower
 from guardrail.compiler.passes.bind import missing_models
+from guardrail.compiler.passes.inheritance import choose_policy
 from guardrail.compiler.unit import ResolvedPolicy, Unit
 from guardrail.config import read_config
 from guardrail.diagnostics.errors import PolicyError

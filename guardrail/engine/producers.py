@@ -6,15 +6,18 @@ outside its text has failed: its rule's `on error` decides. Nothing a check does
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Mapping, Sequence
+from typing import Any, TypeAlias
 
 from guardrail.compiler.plan import Pipeline, Producer, Slot
 from guardrail.engine.needs import Answer, Answers, Failure, Need
-from guardrail.text.requests import Hit, PieceLike
+from guardrail.text.requests import Hit, PieceLike, Scanner
 from guardrail.text.scanner.scanner import build_scanner
 from guardrail.text.subject import Subject
 from guardrail.validators.contract import QUIET, Check, Facts, Outcome, Returns
+
+Hits: TypeAlias = Mapping[int, Sequence[tuple[Hit, ...]]]
+"""Hits per request, by the place of the piece they stand in."""
 
 
 def run(need: Need) -> Answers:
@@ -41,14 +44,9 @@ def _run_check(slot: Slot, subject: Subject, facts: Facts) -> Answer:
 
 def _run_scan(pipeline: Pipeline, producer: Producer, subject: Subject) -> Answers:
     assert producer.scanner is not None
-    pieces = subject.pieces
     slots = [pipeline.slots[index] for index in producer.slots]
     try:
-        if len(pieces) == 1:
-            found = producer.scanner.scan(pieces[0])
-            hits = None if found is None else {0: found}
-        else:
-            hits = producer.scanner.scan_pieces(pieces)
+        hits = _hits(producer.scanner, subject)
     except Exception:
         # One pattern's fault must not become every check's: each scans alone, and only its own fault counts.
         return [_scan_alone(slot, subject) for slot in slots]
@@ -57,27 +55,48 @@ def _run_scan(pipeline: Pipeline, producer: Producer, subject: Subject) -> Answe
     return [_judge(slot, place, hits or {}, subject) for place, slot in enumerate(slots)]
 
 
+def _hits(scanner: Scanner, subject: Subject) -> Hits | None:
+    pieces = subject.pieces
+    if len(pieces) == 1:
+        found = scanner.scan(pieces[0])
+        return None if found is None else {0: found}
+    hits = scanner.scan_pieces(pieces)
+    if hits and 0 in hits and pieces[0].at is None:
+        return _without_document(hits, subject)
+    return hits
+
+
+def _without_document(hits: Hits, subject: Subject) -> Hits:
+    """JSON in prose is looked at twice: what stands inside the JSON counts as found in its decoded strings alone."""
+    document = subject.document
+    assert document is not None
+    start, end = document.start, document.end
+    outside = tuple(
+        tuple(hit for hit in found if not (start <= hit.span[0] and hit.span[1] <= end)) for found in hits[0]
+    )
+    return {**hits, 0: outside}
+
+
 def _scan_alone(slot: Slot, subject: Subject) -> Answer:
     assert slot.check is not None and slot.check.request is not None
     try:
-        found = build_scanner((slot.check.request,)).scan_pieces(subject.pieces)
+        found = _hits(build_scanner((slot.check.request,)), subject)
     except Exception as problem:
         return Failure("error", reason_of(problem))
     return _judge(slot, 0, found or {}, subject)
 
 
-def _judge(slot: Slot, place: int, hits: dict[int, Sequence[tuple[Hit, ...]]], subject: Subject) -> Answer:
+def _judge(slot: Slot, place: int, hits: Hits, subject: Subject) -> Answer:
     check = slot.check
     assert check is not None
     try:
-        return _checked(_judged_pieces(check, place, hits, subject.pieces), slot, subject)
+        outcome = _judged_pieces(check, place, hits, subject.pieces)
     except Exception as problem:
         return Failure("error", reason_of(problem))
+    return _checked(outcome, slot, subject)
 
 
-def _judged_pieces(
-    check: Check, place: int, hits: dict[int, Sequence[tuple[Hit, ...]]], pieces: Sequence[PieceLike]
-) -> Outcome:
+def _judged_pieces(check: Check, place: int, hits: Hits, pieces: Sequence[PieceLike]) -> Outcome:
     if check.judge_without_hits:
         outcomes = [check.judge(hits[i][place] if i in hits else (), piece) for i, piece in enumerate(pieces)]
     else:
@@ -108,7 +127,8 @@ def _checked(outcome: Any, slot: Slot, subject: Subject) -> Answer:
     for match in outcome.matches:
         if not 0 <= match.start <= match.end <= _length_of(subject, match.at):
             return Failure("error", "the check returned a span outside its text")
-    return outcome
+    found: Outcome = outcome
+    return found
 
 
 def _is_score(score: Any) -> bool:

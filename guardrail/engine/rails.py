@@ -63,8 +63,6 @@ class Rails:
         facts = Facts("input", system=system, attempt=calls.need_attempt(asked.attempt))
         if isinstance(given, str):
             return self._text("input", given, facts, asked)
-        if not isinstance(given, Iterable):
-            calls.need_text(given, "the input")
         messages = calls.read_messages(given)
         texts = [message.text for message in messages]
         places = [message.index for message in messages]

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _STRINGS = frozenset({"STRING", "QUOTED", "OPEN_STRING"})
 _NAMES = frozenset({"NAME", "WORD", "STRING", "QUOTED"})
-_CLAUSES = frozenset(
+CLAUSES = frozenset(
     {"when", "flag", "block", "redact", "append", "prepend", "replace", "reask", "permit", "require", "say", "because"}
     | {"owner", "tags", "sample", "later", "shadow", "enforce", "hold", "on"}
 )
@@ -66,7 +66,7 @@ def opens(tokens: list[Token], index: int) -> PlaceKind | None:
 def begins(tokens: list[Token], index: int, place: PlaceKind) -> bool:
     """Whether a block begins at `index`, or, in a rule or test, a clause that starts a line."""
     token = tokens[index]
-    if place == "rule" and token.first and token.text in _CLAUSES:
+    if place == "rule" and token.first and token.text in CLAUSES:
         return True
     if place == "test" and token.first and token.text in ("given", "assume", "expect"):
         return True
@@ -83,7 +83,7 @@ def close_blocks(reader: Reader, trouble: Trouble) -> bool:
         home = _HOME.get(kind, "file")
     else:
         return False
-    if _DEPTH[place.kind] <= _DEPTH[home]:
+    if place.kind == "declaration" or _DEPTH[place.kind] <= _DEPTH[home]:
         return False
     if place.body is not None:
         reader.add(_not_closed(trouble, at_end=token.kind == "$END"))

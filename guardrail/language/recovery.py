@@ -17,9 +17,10 @@ from guardrail.language.blocks import begins, close_blocks, reopen_blocks
 from guardrail.language.edition import check_edition
 from guardrail.language.screening import stray_characters, too_deep, unwrap
 from guardrail.language.skipping import skip
-from guardrail.language.slips_signs import open_bracket, operator, remark, second_edition, surplus, trailing_comma
-from guardrail.language.slips_text import open_string, unquoted, wrong_quotes
-from guardrail.language.slips_words import amount, bad_name, lone_else, missing_word, misspelt
+from guardrail.language.slips_places import condition_first, lone_else, misplaced, second_edition
+from guardrail.language.slips_signs import open_bracket, operator, remark, surplus, trailing_comma
+from guardrail.language.slips_text import open_string, unquoted, unquoted_entry, wrong_quotes
+from guardrail.language.slips_words import amount, bad_name, missing_word, misspelt
 from guardrail.language.tables import Tables
 from guardrail.language.tokens import Scan, Token
 from guardrail.language.trouble import Place, Repair, Slip, Trouble, find_place
@@ -36,7 +37,10 @@ SLIPS: tuple[Slip, ...] = (
     misspelt,
     unquoted,
     bad_name,
+    unquoted_entry,
     lone_else,
+    condition_first,
+    misplaced,
     open_bracket,
     missing_word,
     surplus,
@@ -104,7 +108,7 @@ class Reader:
 
     def report(self, place: Place, diagnostic: Diagnostic) -> None:
         """Report a mistake, unless the rule, test or declaration it stands in has one already."""
-        if place.kind in ("rule", "test", "declaration", "request"):
+        if place.kind in ("rule", "test", "declaration"):
             if place.start in self._blamed:
                 return
             self._blamed.add(place.start)

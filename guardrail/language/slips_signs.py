@@ -24,7 +24,7 @@ _OPERATORS = {
     "=<": ("<=",),
     "≤": ("<=",),
     "=": ("==", ":", "from"),
-    ":": ("=",),
+    ":": ("=", "{"),
     ":=": ("=", ":"),
     "->": (":", "then"),
     ";": (",",),
@@ -53,14 +53,6 @@ def remark(trouble: Trouble) -> Repair | None:
     if trouble.token.kind != "REMARK":
         return None
     return Repair(G001.remark(trouble.span, trouble.token.text[:2]))
-
-
-def second_edition(trouble: Trouble) -> Repair | None:
-    """`guard 1` again, where files were pasted together."""
-    tokens, index = trouble.tokens, trouble.index
-    if trouble.token.text != "guard" or trouble.place.kind != "file" or not trouble.token.first:
-        return None
-    return Repair(G001.second_edition(trouble.span), (), 2 if tokens[index + 1].kind == "NUMBER" else 1)
 
 
 def surplus(trouble: Trouble) -> Repair | None:

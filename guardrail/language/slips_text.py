@@ -97,6 +97,23 @@ def unquoted(trouble: Trouble) -> Repair | None:
     return Repair(diagnostic, (string,), last - trouble.index, height)
 
 
+def unquoted_entry(trouble: Trouble) -> Repair | None:
+    """A word without quotes in an array: `["Globex", Acme Inc]`."""
+    values = trouble.automaton.values
+    top = values[-1] if values else None
+    inside = isinstance(top, Token) and top.kind in ("LSQB", "COMMA")
+    if not inside or "STRING" not in trouble.accepted or trouble.token.kind not in ("NAME", "WORD"):
+        return None
+    last = trouble.index
+    while not _ends_text(trouble, last, frozenset({",", "]"})) or last == trouble.index:
+        last += 1
+    span = Span(trouble.source.name, trouble.token.start, trouble.tokens[last - 1].end)
+    quoted = encode_string(trouble.source.text[span.start : span.end])
+    string = Token("STRING", quoted, span.start, span.end, trouble.token.first)
+    repair = Repair(G005.unquoted(span, "", quoted), (string,), last - trouble.index)
+    return repair if trouble.fits((string,), repair.skip) else None
+
+
 def _text_keyword(trouble: Trouble) -> tuple[int, frozenset[str]] | None:
     """The height above the word that wants a text, directly below or one name away, and what ends that text."""
     values = trouble.automaton.values

@@ -11,7 +11,7 @@ from guardrail.language.trouble import Repair, Trouble
 from guardrail.language.words import SYNONYMS, describe_found, nearest, shorten
 
 # What may be inserted to make sense of the rest, the likeliest first.
-_INSERTABLE = ("if", "else", ":", "=", "{", "chars", "as", "from", ",", "block", "error")
+_INSERTABLE = ("if", "else", "then", ":", "=", "{", "chars", "as", "from", ",", "block", "error")
 _UNITS = {
     "microseconds": "us",
     "µs": "us",
@@ -35,6 +35,8 @@ def misspelt(trouble: Trouble) -> Repair | None:
     word = token.text.lower().replace("-", "_")
     if word == "unless" and "IF" in trouble.accepted:
         return Repair(G001.misspelt(trouble.span, token.text, "if not"), (trouble.word("if"), trouble.word("not")))
+    if token.text != word and word in trouble.keywords:
+        return Repair(G001.wrong_case(trouble.span, token.text, word), (trouble.word(word),))
     candidates = [SYNONYMS[word]] if word in SYNONYMS else []
     close = nearest(word, trouble.keywords)
     if close is not None:
@@ -42,8 +44,7 @@ def misspelt(trouble: Trouble) -> Repair | None:
     for candidate in candidates:
         replacement = (trouble.word(candidate),)
         if trouble.fits(replacement, 1):
-            build = G001.wrong_case if candidate == word and word == token.text.lower() else G001.misspelt
-            return Repair(build(trouble.span, token.text, candidate), replacement)
+            return Repair(G001.misspelt(trouble.span, token.text, candidate), replacement)
     return None
 
 
@@ -119,10 +120,3 @@ def _insert(trouble: Trouble, text: str) -> Token:
 def _across_lines(trouble: Trouble, text: str) -> bool:
     """A word at the start of a line begins something new; only a brace or a comma is forgotten before it."""
     return trouble.token.first and text not in ("{", ",")
-
-
-def lone_else(trouble: Trouble) -> Repair | None:
-    """`else` or `elif` after an arm: nothing to go on with, but something to explain."""
-    if trouble.place.kind != "rule" or trouble.token.text not in ("else", "elif", "elsif"):
-        return None
-    return Repair(G001.no_else(trouble.span, trouble.token.text), (), 0)

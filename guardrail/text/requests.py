@@ -6,7 +6,7 @@ them into one automaton and the patterns of all of them into one linear-time pre
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from typing import Protocol
@@ -127,3 +127,6 @@ class Scanner(Protocol):
 
     def scan(self, piece: PieceLike) -> Sequence[tuple[Hit, ...]] | None:
         """Hits per request, in the order the requests were given; None when there is none at all (the fast path)."""
+
+    def scan_pieces(self, pieces: Sequence[PieceLike]) -> Mapping[int, Sequence[tuple[Hit, ...]]] | None:
+        """What `scan` finds in each piece, by its place; pieces without hits are left out, None when all are."""

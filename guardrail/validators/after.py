@@ -32,8 +32,6 @@ _SIGNATURE: Final = Signature(
     stages=frozenset({"tool_call"}),
 )
 
-_CALLED: Final = Outcome(True)
-
 
 class AfterCheck(DirectCheck):
     """Looks for tools in the history of a call."""
@@ -48,7 +46,8 @@ class AfterCheck(DirectCheck):
         """True when one of the tools is in the history; `ValueError` (a failed check) where there is no history."""
         if facts.history is None:
             raise ValueError("`after` needs the history of tool calls, and none was given with the call")
-        return QUIET if self._tools.isdisjoint(facts.history) else _CALLED
+        called = next((tool for tool in facts.history if tool in self._tools), None)
+        return QUIET if called is None else Outcome(True, message=f"`{called}` was called before")
 
 
 class _After:

@@ -28,3 +28,9 @@ def test_no_history_is_a_failed_check_and_never_an_empty_one() -> None:
     check = VALIDATOR.bind(Arguments({"tools": ("web.fetch",)}, None, "tool_call"))
     with pytest.raises(ValueError, match="needs the history of tool calls"):
         check.run(Subject.of_arguments({}), Facts("tool_call", tool="pay", args={}))
+
+
+def test_the_message_names_the_tool_that_ran() -> None:
+    check = VALIDATOR.bind(Arguments({"tools": ("web.fetch", "email.read")}, None, "tool_call"))
+    facts = Facts("tool_call", tool="pay", args={}, history=("search", "email.read"))
+    assert check.run(Subject.of_arguments({}), facts).message == "`email.read` was called before"

@@ -39,7 +39,7 @@ def run(unit: Unit) -> Unit:
 
 
 def _new(found: Iterable[Diagnostic], known: Iterable[Diagnostic]) -> list[Diagnostic]:
-    """Each diagnostic once: a rule that two policies inherit is wrong once, and so is an argument given twice (G112)."""
+    """Each once: a rule that two policies inherit is wrong once, and so is an argument given twice (G112)."""
     seen = set(known)
     twice = {problem.span for problem in seen if problem.code == "G112"}
     return [problem for problem in dict.fromkeys(found) if problem not in seen and problem.span not in twice]

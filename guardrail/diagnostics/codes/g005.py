@@ -57,7 +57,7 @@ policy support {
         return cls.build(
             "this text needs double quotes",
             span,
-            helps=(f"write `{keyword} {shown}`",),
+            helps=(f"write `{keyword} {shown}`" if keyword else f"write `{shown}`",),
             fixes=(Fix(span, quoted),),
         )
 

@@ -95,7 +95,7 @@ policy support {
         return cls.build(
             f"this `{brace}` closes nothing",
             span,
-            "no block is open here",
+            "nothing is open here",
             helps=(f"remove the `{brace}`, or look for one that is too many above",),
             fixes=(Fix(span, ""),),
         )

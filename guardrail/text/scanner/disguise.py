@@ -26,6 +26,7 @@ The disguised view shows letters alone, so that "the rapist" spells `therapist`,
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import Enum
@@ -40,7 +41,7 @@ SHORT = 4
 
 _CONNECTORS = frozenset("-_~*+·•^`|\\=")
 _CONNECTORS_OF_WORDS = _CONNECTORS | {".", "&"}
-_NEVER_INSIDE = frozenset("'\"()[]{}<>")
+_BRACKETS = frozenset("'\"()[]{}<>")
 
 
 class Letter(Enum):
@@ -85,17 +86,13 @@ def is_disguise(shape: Shape, trail: Trail, start: int) -> bool:
     if not _gaps_are_short(shape, trail, start):
         return False
     letters = [_letter(shape, trail, start, place) for place in range(len(shape.letters))]
-    if Letter.OTHER in letters:
+    if Letter.OTHER in letters or not _is_foreign(letters, trail, start):
         return False
     if _is_plain(shape, letters, trail, start) and not _is_emphasised(trail, start, start + len(letters)):
         return False
     if len(letters) < SHORT:
-        return Letter.LEET not in letters and _gaps_are_own(shape, trail, start) and _is_foreign(letters, trail, start)
-    return (
-        _leet_is_meant(shape, letters, trail, start)
-        and _gaps_fit(shape, trail, start)
-        and _is_foreign(letters, trail, start)
-    )
+        return Letter.LEET not in letters and _gaps_are_own(shape, trail, start)
+    return _leet_is_meant(shape, letters, trail, start) and _gaps_fit(shape, letters, trail, start)
 
 
 def _is_plain(shape: Shape, letters: list[Letter], trail: Trail, start: int) -> bool:
@@ -106,12 +103,12 @@ def _is_plain(shape: Shape, letters: list[Letter], trail: Trail, start: int) -> 
 
 
 def _is_emphasised(trail: Trail, start: int, end: int) -> bool:
-    """Whether underscores, and nothing else that belongs to a word, stand on both sides."""
-    text = trail.text
-    before, after = trail.span(start)[0], trail.span(end - 1)[1]
-    left, right = text[:before].rstrip("_")[-1:], text[after:].lstrip("_")[:1]
-    underlined = text[before - 1 : before] == "_" and text[after : after + 1] == "_"
-    return underlined and not (left and is_word_character(left)) and not (right and is_word_character(right))
+    """Whether one underscore, and nothing else that belongs to a word, stands on either side."""
+    first, last = trail.span(start)[0], trail.span(end - 1)[1]
+    left, right = trail.text[max(0, first - 2) : first], trail.text[last : last + 2]
+    if not left.endswith("_") or not right.startswith("_"):
+        return False
+    return not any(map(is_word_character, left[:-1] + right[1:]))
 
 
 # ------------------------------------------------------------------ letters
@@ -136,16 +133,27 @@ def _looks_the_same(source: str, own: str, trail: Trail, at: int, place: int) ->
         return source in "oO"
     if own == "1":
         return source in "Il"
-    if source == "I" and own == "l":
-        return place > 0 and trail.source(at - 1).islower()
+    if source == "I" and own in "lL":
+        return _is_inner_capital(trail, at)
     return source == "l" and own == "I" and place == 0
+
+
+def _is_inner_capital(trail: Trail, at: int) -> bool:
+    """Whether the letter stands inside a word, a small letter beside it."""
+    if at == 0 or trail.gap(at) or not trail.source(at - 1).isalpha():
+        return False
+    following = trail.source(at + 1) if at + 1 < len(trail) and not trail.gap(at + 1) else ""
+    return trail.source(at - 1).islower() or following.islower()
 
 
 def _leet_is_meant(shape: Shape, letters: list[Letter], trail: Trail, start: int) -> bool:
     leet = [place for place, letter in enumerate(letters) if letter is Letter.LEET]
     if not leet:
         return True
-    if len(leet) == 1 and leet[0] in (0, len(letters) - 1) and trail.source(start + leet[0]) in ("!", "|"):
+    sources = trail.view.sources(start, start + len(letters))
+    if len(leet) == 1 and leet[0] in (0, len(letters) - 1) and sources[leet[0]] in "!|":
+        return False
+    if len(leet) >= len(letters) - 2 and sources[: len(leet)].isdigit():
         return False
     mixed = whole = 0
     for word in shape.words():
@@ -175,16 +183,21 @@ def _gaps_are_short(shape: Shape, trail: Trail, start: int) -> bool:
 
 def _gaps_are_own(shape: Shape, trail: Trail, start: int) -> bool:
     return all(
-        " ".join(fold(trail.visible_gap(start + place)).split()) == " ".join(shape.gaps[place].split())
+        _one_blank(fold(trail.visible_gap(start + place))) == _one_blank(shape.gaps[place])
         for place in range(1, len(shape.letters))
     )
 
 
-def _gaps_fit(shape: Shape, trail: Trail, start: int) -> bool:
+def _one_blank(gap: str) -> str:
+    """The gap with white space at its edges or inside as one blank each."""
+    return re.sub(r"\s+", " ", gap)
+
+
+def _gaps_fit(shape: Shape, letters: list[Letter], trail: Trail, start: int) -> bool:
     spelled_before = False
     for word in shape.words():
         gaps = [fold(trail.visible_gap(start + place)) for place in word][1:]
-        if not _fits_inside_word(gaps):
+        if not _fits_inside_word(gaps, leet=Letter.LEET in letters[word.start : word.stop]):
             return False
         spelled = bool(gaps) and all(gaps)
         if word.start and not (spelled or spelled_before):
@@ -195,18 +208,21 @@ def _gaps_fit(shape: Shape, trail: Trail, start: int) -> bool:
     return True
 
 
-def _fits_inside_word(gaps: list[str]) -> bool:
-    """Rule 5; `gaps` are the visible gaps between the letters of one word."""
+def _fits_inside_word(gaps: list[str], *, leet: bool) -> bool:
+    """Rule 5; `gaps` are the visible gaps between the letters of one word, `leet` whether some are leetspeak."""
     shown = [gap for gap in gaps if gap]
-    if not shown or len(shown) == len(gaps):
+    if not shown:
         return True
+    bracketed = any(character in _BRACKETS for gap in shown for character in gap)
+    if len(shown) == len(gaps):
+        return not (leet or bracketed) or len(set(gaps)) == 1
     pieces = _pieces(gaps)
     singles = pieces.count(1)
     if any(_has_blank(gap) and not _is_line_hyphen(gap) for gap in shown):
-        return max(pieces) <= 2 and singles >= 2 and singles * 2 >= len(pieces)
-    if any(character in _NEVER_INSIDE for gap in shown for character in gap):
-        return False
-    return singles > 0 or all(_is_line_hyphen(gap) or _CONNECTORS.issuperset(gap) for gap in shown)
+        return not leet and max(pieces) <= 2 and singles >= 3 and singles * 2 >= len(pieces)
+    if all(_is_line_hyphen(gap) or _CONNECTORS.issuperset(gap) for gap in shown):
+        return True
+    return singles > 0 and not leet and not bracketed
 
 
 def _pieces(gaps: list[str]) -> list[int]:

@@ -71,10 +71,11 @@ class DisguisedLook:
         In a plain text each such sighting is one occurrence, so there the costly way back tells nothing new.
         """
         counts = Counter(literal for literal, _, _ in occurrences)
+        sightings = Counter(id(one.entry) for one in seen)
         news = set()
         for literal, count in counts.items():
             entries = self._entries[literal]
-            if len(entries) > 1 or sum(one.entry is entries[0] for one in seen) < count:
+            if len(entries) > 1 or sightings[id(entries[0])] < count:
                 news.add(literal)
         return [occurrence for occurrence in occurrences if occurrence[0] in news]
 

@@ -53,9 +53,9 @@ class Trail:
         return gap.width - sum(map(is_accent, gap.text)) if gap.width else 0
 
     def has_deletion(self, place: int) -> bool:
-        """Whether characters were struck out, with their backspaces, in the gap."""
-        gap = self._gap(place)
-        return gap.width > len(gap.text)
+        """Whether something was struck out, with its backspaces, between the letter before `place` and its end."""
+        between = self.text[self.span(place - 1)[0] : self.span(place)[1]]
+        return "\b" in between or "\x7f" in between
 
     def _gap(self, place: int) -> Gap:
         gap = self._gaps.get(place)

@@ -1,0 +1,49 @@
+"""Things in the wrong place: nothing is repaired here, but the message can say where they belong."""
+
+from __future__ import annotations
+
+from guardrail.diagnostics.codes.g001 import G001
+from guardrail.language.blocks import CLAUSES, opens
+from guardrail.language.trouble import Repair, Trouble
+from guardrail.language.words import describe_found
+
+
+def lone_else(trouble: Trouble) -> Repair | None:
+    """`else` or `elif` after an arm."""
+    if trouble.place.kind != "rule" or trouble.token.text not in ("else", "elif", "elsif"):
+        return None
+    return Repair(G001.no_else(trouble.span, trouble.token.text), (), 0)
+
+
+def condition_first(trouble: Trouble) -> Repair | None:
+    """`if a then block`, as other languages have it."""
+    if trouble.place.kind != "rule" or trouble.token.text != "if" or "WHEN" not in trouble.accepted:
+        return None
+    helps = ("an arm says what to do before it says when: `block if …`",)
+    return Repair(G001.unexpected(trouble.span, describe_found(trouble.token), trouble.expected, helps), (), 0)
+
+
+def misplaced(trouble: Trouble) -> Repair | None:
+    """A clause outside a rule, a rule outside a stage, a stage outside a policy."""
+    word, place = trouble.token.text, trouble.place.kind
+    kind = opens(trouble.tokens, trouble.index)
+    if kind == "rule" and place in ("file", "policy", "declaration"):
+        help_text = "rules stand in a stage: `on output within 80ms limit 6000 chars { … }`"
+        return Repair(G001.misplaced(trouble.span, word, "a stage", help_text), (), 0)
+    if kind == "stage" and place in ("file", "declaration"):
+        return Repair(
+            G001.misplaced(trouble.span, word, "a policy", "stages stand in a policy: `policy name { … }`"), (), 0
+        )
+    if word in CLAUSES and trouble.token.first and place in ("file", "declaration", "policy", "stage"):
+        return Repair(
+            G001.misplaced(trouble.span, word, "a rule", f"put it into a rule: `rule name {{ {word} … }}`"), (), 0
+        )
+    return None
+
+
+def second_edition(trouble: Trouble) -> Repair | None:
+    """`guard 1` again, where files were pasted together."""
+    tokens, index = trouble.tokens, trouble.index
+    if trouble.token.text != "guard" or trouble.place.kind not in ("file", "declaration") or not trouble.token.first:
+        return None
+    return Repair(G001.second_edition(trouble.span), (), 2 if tokens[index + 1].kind == "NUMBER" else 1)
