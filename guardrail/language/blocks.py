@@ -44,11 +44,11 @@ def opens(tokens: list[Token], index: int) -> PlaceKind | None:
     if after.first:
         return None
     match token.text:
-        case "rule" | "override" | "overridable" if after.kind in _NAMES:
+        case "rule" | "override" | "overridable" if after.kind in _NAMES and _has_block(tokens, index):
             return "rule"
         case "on" if after.text.upper() in STAGES:
             return "stage"
-        case "policy" if after.kind in _NAMES:
+        case "policy" if after.kind in _NAMES and _has_block(tokens, index):
             return "policy"
         case "test" if after.kind in _STRINGS:
             return "test"
@@ -61,6 +61,13 @@ def opens(tokens: list[Token], index: int) -> PlaceKind | None:
         case "tools" if after.text == "from":
             return "declaration"
     return None
+
+
+def _has_block(tokens: list[Token], index: int) -> bool:
+    """Whether a brace stands on the same line, or nothing but the name."""
+    rest = tokens[index + 1 : index + 8]
+    line = next((position for position, token in enumerate(rest) if token.first), len(rest))
+    return line < 2 or any(token.kind == "LBRACE" for token in rest[:line])
 
 
 def begins(tokens: list[Token], index: int, place: PlaceKind) -> bool:
@@ -78,6 +85,7 @@ def close_blocks(reader: Reader, trouble: Trouble) -> bool:
     token, place = trouble.token, trouble.place
     kind = opens(trouble.tokens, trouble.index)
     if token.kind == "$END":
+        reader.forget_last_token()
         home: PlaceKind = "file"
     elif kind is not None:
         home = _HOME.get(kind, "file")
@@ -86,7 +94,8 @@ def close_blocks(reader: Reader, trouble: Trouble) -> bool:
     if place.kind == "declaration" or _DEPTH[place.kind] <= _DEPTH[home]:
         return False
     if place.body is not None:
-        reader.add(_not_closed(trouble, at_end=token.kind == "$END"))
+        if not reader.assumed:
+            reader.add(_not_closed(trouble, at_end=token.kind == "$END"))
     else:
         reader.report(place, G001.unexpected(trouble.span, _found(trouble), trouble.expected))
     while _DEPTH[place.kind] > _DEPTH[home]:
@@ -169,7 +178,7 @@ def reopen_blocks(reader: Reader, trouble: Trouble) -> bool:
     """Where a rule or stage follows the end of its stage or policy, a brace was too many: read on inside."""
     token, place = trouble.token, trouble.place
     if token.kind == "RBRACE" and place.kind == "file":
-        if not reader.braces_blamed:
+        if not reader.assumed and not reader.braces_blamed:
             reader.add(G006.closes_nothing(trouble.span_of(_suspect(trouble) or token)))
         del reader.tokens[reader.index]
         return True
@@ -180,7 +189,8 @@ def reopen_blocks(reader: Reader, trouble: Trouble) -> bool:
     previous = trouble.previous
     if inserted is None or previous is None or previous.kind != "RBRACE":
         return False
-    reader.add(G006.closes_too_early(trouble.span_of(previous), _HOME[kind], trouble.span))
+    if not reader.assumed:
+        reader.add(G006.closes_too_early(trouble.span_of(previous), _HOME[kind], trouble.span))
     reader.tokens[reader.index : reader.index] = inserted
     return True
 

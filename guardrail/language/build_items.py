@@ -104,9 +104,10 @@ def _policy(context: BuildContext, node: Node) -> tree.Policy:
         elif setting.name == "stage":
             stage = _stage(context, setting)
             name_token = token_at(node_at(setting, 0), 0)
-            if name_token.start == name_token.end and stages:
-                # Recovery opened the last stage again after a brace too many.
-                stages[-1] = replace(stages[-1], rules=stages[-1].rules + stage.rules)
+            if name_token.start == name_token.end:
+                # Recovery opened it: the last stage again after a brace too many, or one that nobody named.
+                if stages and name_token.text:
+                    stages[-1] = replace(stages[-1], rules=stages[-1].rules + stage.rules)
             elif clauses.first(f"on {stage.kind}", setting):
                 stages.append(stage)
         elif clauses.first(setting.name.replace("_", " "), setting):

@@ -78,7 +78,18 @@ def read_broken(source: Source, tables: Tables, scanned: Scan) -> Reading:
 class Reader:
     """The loop and what it remembers; `blocks` and `skipping` hold the parts that move over more than one token."""
 
-    __slots__ = ("_blamed", "_errors", "automaton", "damaged", "diagnostics", "index", "source", "tables", "tokens")
+    __slots__ = (
+        "_blamed",
+        "_errors",
+        "assumed",
+        "automaton",
+        "damaged",
+        "diagnostics",
+        "index",
+        "source",
+        "tables",
+        "tokens",
+    )
 
     def __init__(self, source: Source, tables: Tables, tokens: list[Token]) -> None:
         self.source = source
@@ -90,6 +101,8 @@ class Reader:
         self.damaged: list[int] = []
         self._blamed: set[int] = set()
         self._errors = 0
+        self.assumed = False
+        """Whether a brace or header was made up, after which a count of braces means nothing."""
 
     def read(self) -> None:
         """Feed every token, recovering where one does not fit."""
@@ -118,6 +131,12 @@ class Reader:
         """Report a mistake."""
         if self._errors <= MAX_ERRORS:
             self.diagnostics.append(diagnostic)
+
+    def forget_last_token(self) -> None:
+        """Where a file ends too early, its last token makes no sense either, and is not worth a message."""
+        if len(self.tokens) > 1:
+            last = self.tokens[-2].start
+            self.diagnostics = [found for found in self.diagnostics if found.span.start < last]
 
     @property
     def braces_blamed(self) -> bool:
@@ -158,6 +177,7 @@ class Reader:
         if repair.height is not None:
             self.automaton.cut(repair.height)
         self.tokens[self.index : self.index + repair.skip] = repair.tokens
+        self.assumed |= any(token.kind == "LBRACE" and token.start == token.end for token in repair.tokens)
         return True
 
     def _step_back(self) -> None:

@@ -11,6 +11,7 @@ from guardrail.language.trouble import Place, Trouble
 if TYPE_CHECKING:
     from guardrail.language.recovery import Reader
 
+_INSIDE = {"stage": "rule", "policy": "stage"}
 _SETTINGS = frozenset({"on", "because", "keep", "drop"})
 
 
@@ -64,7 +65,12 @@ def _skip_header(reader: Reader, place: Place) -> None:
     height = len(reader.automaton.values)
     while height > place.height and not reader.automaton.accepts_at(height, "LBRACE"):
         height -= 1
-    if found.kind != "LBRACE":
+    if found.kind != "LBRACE" and opens(reader.tokens, index) == _INSIDE.get(place.kind) and height > place.height:
+        # The brace went down with the rest of the header: what follows belongs into the block.
+        reader.automaton.cut(height)
+        reader.automaton.feed(Token("LBRACE", "{", found.start, found.start))
+        reader.assumed = True
+    elif found.kind != "LBRACE":
         reader.automaton.cut(place.height)
     elif height > place.height:
         reader.automaton.cut(height)

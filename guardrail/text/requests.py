@@ -12,6 +12,14 @@ from enum import Enum
 from typing import Protocol
 
 
+class CheckFault(Exception):
+    """A check cannot answer for a reason that may be told: ours, lower case, without user text."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
 class ViewName(str, Enum):
     """Which rendering of the text is looked at."""
 

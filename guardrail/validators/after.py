@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from guardrail.text.requests import CheckFault
 from guardrail.validators.contract import (
     QUIET,
     Arguments,
@@ -43,9 +44,9 @@ class AfterCheck(DirectCheck):
         self._tools = tools
 
     def run(self, subject: Subject, facts: Facts) -> Outcome:
-        """True when one of the tools is in the history; `ValueError` (a failed check) where there is no history."""
+        """True when one of the tools is in the history; `CheckFault` where there is no history."""
         if facts.history is None:
-            raise ValueError("`after` needs the history of tool calls, and none was given with the call")
+            raise CheckFault("`after` needs the history of tool calls, and none was given with the call")
         called = next((tool for tool in facts.history if tool in self._tools), None)
         return QUIET if called is None else Outcome(True, message=f"`{called}` was called before")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from guardrail.text.requests import CheckFault
 from guardrail.text.subject import Subject
 from guardrail.validators.after import VALIDATOR
 from guardrail.validators.contract import Arguments, Facts
@@ -26,7 +27,7 @@ def test_it_holds_when_one_of_the_tools_ran(history: tuple[str, ...], holds: boo
 
 def test_no_history_is_a_failed_check_and_never_an_empty_one() -> None:
     check = VALIDATOR.bind(Arguments({"tools": ("web.fetch",)}, None, "tool_call"))
-    with pytest.raises(ValueError, match="needs the history of tool calls"):
+    with pytest.raises(CheckFault, match="needs the history of tool calls"):
         check.run(Subject.of_arguments({}), Facts("tool_call", tool="pay", args={}))
 
 

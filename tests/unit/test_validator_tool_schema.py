@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+from guardrail.text.requests import CheckFault
 from guardrail.text.subject import Subject
 from guardrail.validators.contract import ArgumentProblem, Arguments, Facts, Outcome
 from guardrail.validators.tool_schema import VALIDATOR
@@ -46,7 +47,7 @@ def test_an_unknown_tool_is_false_and_not_named() -> None:
 
 
 def test_a_call_without_a_tool_name_is_a_failed_check() -> None:
-    with pytest.raises(ValueError, match="needs the name of the called tool"):
+    with pytest.raises(CheckFault, match="needs the name of the called tool"):
         judge(None, {})
 
 
