@@ -1,6 +1,6 @@
 """Five checks (100 names, 10 patterns, 2 KB JSON schema, disclaimer, length) against the hand-written floor.
 
-    python benchmarks/five_checks.py --floor DIR [--rounds N] [--json FILE]
+    python -m benchmarks.five_checks --floor DIR [--rounds N] [--json FILE]
 
 DIR holds `floor.py` and `workloads.py` (the floor: the same work written by hand with the best blocks). Both run
 interleaved in this one process; the figures are medians of thread CPU time and their ratio. The floor judges a text
@@ -12,15 +12,14 @@ from __future__ import annotations
 import argparse
 import importlib
 import json
-import statistics
 import sys
 import tempfile
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import guardrail
+from benchmarks.timing import paired
 
 LENGTHS = (200, 2_000, 20_000)
 
@@ -57,24 +56,6 @@ policy document_checks {{
 """,
         "utf-8",
     )
-
-
-def paired(calls: dict[str, Callable[[], object]], rounds: int) -> dict[str, float]:
-    """Median thread CPU seconds of one call of each, the calls taking turns round by round."""
-    inner = {}
-    for name, call in calls.items():
-        call()
-        started = time.thread_time()
-        call()
-        inner[name] = max(1, int(4e-4 / max(time.thread_time() - started, 1e-7)))
-    times: dict[str, list[float]] = {name: [] for name in calls}
-    for _ in range(rounds):
-        for name, call in calls.items():
-            started = time.thread_time()
-            for _ in range(inner[name]):
-                call()
-            times[name].append((time.thread_time() - started) / inner[name])
-    return {name: statistics.median(values) for name, values in times.items()}
 
 
 def main() -> None:

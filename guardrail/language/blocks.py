@@ -85,7 +85,6 @@ def close_blocks(reader: Reader, trouble: Trouble) -> bool:
     token, place = trouble.token, trouble.place
     kind = opens(trouble.tokens, trouble.index)
     if token.kind == "$END":
-        reader.forget_last_token()
         home: PlaceKind = "file"
     elif kind is not None:
         home = _HOME.get(kind, "file")
@@ -93,11 +92,13 @@ def close_blocks(reader: Reader, trouble: Trouble) -> bool:
         return False
     if place.kind == "declaration" or _DEPTH[place.kind] <= _DEPTH[home]:
         return False
-    if place.body is not None:
-        if not reader.assumed:
-            reader.add(_not_closed(trouble, at_end=token.kind == "$END"))
-    else:
+    at_end = token.kind == "$END"
+    if at_end and not reader.assumed:
+        reader.forget_last_token()
+    if place.body is None:
         reader.report(place, G001.unexpected(trouble.span, _found(trouble), trouble.expected))
+    elif not reader.assumed:
+        reader.add(_not_closed(trouble, at_end=at_end))
     while _DEPTH[place.kind] > _DEPTH[home]:
         _close(reader, place, token)
         place = find_place(reader.automaton)
@@ -172,6 +173,16 @@ def _indentation(source: Source, token: Token) -> int:
     begin = source.text.rfind("\n", 0, token.start) + 1
     line = source.text[begin : token.end]
     return len(line) - len(line.lstrip())
+
+
+def unnamed_stage(at: int) -> tuple[Token, ...]:
+    """The header of a stage that nobody wrote; without a name it is left out of the tree."""
+    return Token("NAME", "on", at, at), Token("OUTPUT", "", at, at), Token("LBRACE", "{", at, at)
+
+
+def unnamed_rule(at: int) -> tuple[Token, ...]:
+    """The header of a rule that nobody wrote; without a name it is left out of the tree."""
+    return Token("NAME", "rule", at, at), Token("NAME", "", at, at), Token("LBRACE", "{", at, at)
 
 
 def reopen_blocks(reader: Reader, trouble: Trouble) -> bool:

@@ -132,7 +132,7 @@ def _stage(context: BuildContext, node: Node) -> tree.Stage:
     rules: list[tree.Rule] = []
     for part in nodes(node.children[1:]):
         if part.name == "rule":
-            if not context.is_damaged(part):
+            if token_at(part, 2).text and not context.is_damaged(part):
                 rules.append(build_rule(context, part))
         elif clauses.first(part.name, part):
             field, value = _stage_option(context, part)

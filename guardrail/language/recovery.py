@@ -176,8 +176,11 @@ class Reader:
             return False
         if repair.height is not None:
             self.automaton.cut(repair.height)
+        if any(token.kind == "LBRACE" and token.start == token.end for token in repair.tokens):
+            self.assumed = True
+            # If the brace opens a block that nobody wrote, one message about it is enough.
+            self._blamed.add(self.tokens[self.index].start)
         self.tokens[self.index : self.index + repair.skip] = repair.tokens
-        self.assumed |= any(token.kind == "LBRACE" and token.start == token.end for token in repair.tokens)
         return True
 
     def _step_back(self) -> None:

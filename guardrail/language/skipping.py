@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guardrail.language.blocks import keep_clauses, opens
+from guardrail.language.blocks import keep_clauses, opens, unnamed_stage
 from guardrail.language.tokens import Token
 from guardrail.language.trouble import Place, Trouble
 
@@ -29,8 +29,9 @@ def skip(reader: Reader, trouble: Trouble) -> None:
         _skip_header(reader, place)
     elif place.kind in ("rule", "test"):
         reader.damaged.append(trouble.token.start)
+        depth = _open_braces(reader, place)
         keep_clauses(reader, place)
-        reader.index = _block_end(reader, reader.index)
+        reader.index = _block_end(reader, reader.index, depth)
     else:
         _skip_clause(reader, place)
 
@@ -42,9 +43,8 @@ def _next_opening(reader: Reader, index: int) -> int:
     return index
 
 
-def _block_end(reader: Reader, index: int) -> int:
-    """The brace that ends the present block, or what can only stand outside it."""
-    depth = 0
+def _block_end(reader: Reader, index: int, depth: int) -> int:
+    """The brace that ends the present block, or what can only stand outside it; `depth` inner braces are open."""
     while reader.tokens[index].kind != "$END" and opens(reader.tokens, index) is None:
         kind = reader.tokens[index].kind
         if kind == "RBRACE":
@@ -53,7 +53,14 @@ def _block_end(reader: Reader, index: int) -> int:
             depth -= 1
         depth += kind == "LBRACE"
         index += 1
+    reader.assumed |= depth > 0
     return index
+
+
+def _open_braces(reader: Reader, place: Place) -> int:
+    """How many braces are open inside the block, as in `given request { a: { …`."""
+    values = reader.automaton.values[place.body :]
+    return sum(isinstance(value, Token) and value.kind == "LBRACE" for value in values)
 
 
 def _skip_header(reader: Reader, place: Place) -> None:
@@ -91,24 +98,28 @@ def _open_unnamed(reader: Reader, place: Place, brace: Token) -> None:
 
 def _skip_clause(reader: Reader, place: Place) -> None:
     """To the next field, rule or setting of a request block, stage or policy."""
+    depth = _open_braces(reader, place)
     keep_clauses(reader, place)
     index = reader.index
     if not reader.automaton.try_out(reader.tokens[index : index + 1]):
+        depth += reader.tokens[index].kind == "LBRACE"
         index += 1
-    depth = 0
     while reader.tokens[index].kind != "$END":
         token = reader.tokens[index]
-        if not depth and (token.kind == "RBRACE" or _continues(reader, place, index)):
+        kind = opens(reader.tokens, index)
+        if kind is not None or (not depth and (token.kind == "RBRACE" or _continues(place, token))):
             break
         depth += (token.kind == "LBRACE") - (token.kind == "RBRACE")
         index += 1
     reader.index = index
+    reader.assumed |= depth > 0
+    if depth and place.kind == "policy" and opens(reader.tokens, index) == "rule":
+        # A stage whose name cannot be read: its rules can, in a stage that the tree will not show.
+        for header in unnamed_stage(reader.tokens[index].start):
+            reader.automaton.feed(header)
 
 
-def _continues(reader: Reader, place: Place, index: int) -> bool:
-    token = reader.tokens[index]
-    if opens(reader.tokens, index) is not None:
-        return True
+def _continues(place: Place, token: Token) -> bool:
     if not token.first:
         return False
     return place.kind == "request" or (place.kind == "policy" and token.text in _SETTINGS)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from guardrail.diagnostics.codes.g001 import G001
-from guardrail.language.blocks import CLAUSES, opens
-from guardrail.language.tokens import Token
+from guardrail.language.blocks import CLAUSES, opens, unnamed_rule, unnamed_stage
 from guardrail.language.trouble import Repair, Trouble
 from guardrail.language.words import describe_found
 
@@ -32,19 +31,15 @@ def misplaced(trouble: Trouble) -> Repair | None:
         help_text = "rules stand in a stage: `on output within 80ms limit 6000 chars { … }`"
         diagnostic = G001.misplaced(trouble.span, word, "a stage", help_text)
         # In a policy its rules are read all the same, in a stage that the tree will not show.
-        return Repair(diagnostic, _stage_header(trouble) if place == "policy" else (), 0)
+        return Repair(diagnostic, unnamed_stage(trouble.token.start) if place == "policy" else (), 0)
     if kind == "stage" and place in ("file", "declaration"):
         help_text = "stages stand in a policy: `policy name { … }`"
         return Repair(G001.misplaced(trouble.span, word, "a policy", help_text), (), 0)
     if word in CLAUSES and trouble.token.first and place in ("file", "declaration", "policy", "stage"):
         help_text = f"put it into a rule: `rule name {{ {word} … }}`"
-        return Repair(G001.misplaced(trouble.span, word, "a rule", help_text), (), 0)
+        diagnostic = G001.misplaced(trouble.span, word, "a rule", help_text)
+        return Repair(diagnostic, unnamed_rule(trouble.token.start) if place == "stage" else (), 0)
     return None
-
-
-def _stage_header(trouble: Trouble) -> tuple[Token, ...]:
-    at = trouble.token.start
-    return Token("NAME", "on", at, at), Token("OUTPUT", "", at, at), Token("LBRACE", "{", at, at)
 
 
 def second_edition(trouble: Trouble) -> Repair | None:

@@ -83,9 +83,9 @@ def _places(kind: PiiKind, hit: Hit) -> Iterator[tuple[int, int]]:
 
 def _match(candidate: Candidate, piece: PieceLike) -> Match:
     start, end = candidate.view.origin(candidate.start, candidate.end)
-    title = candidate.kind.title
-    words = title if title[:2].isupper() else title[0].lower() + title[1:]
-    return Match(start, end, words, round(candidate.confidence, 3), candidate.kind.name, piece.at)
+    return Match(
+        start, end, candidate.kind.title, round(candidate.confidence, 3), candidate.kind.name, piece.at
+    )
 
 
 class Pii:

@@ -30,7 +30,7 @@ def _brazil() -> tuple[PiiKind, ...]:
     return (
         PiiKind(
             name="br_cpf",
-            title="Taxpayer number of natural persons, CPF (Brazil)",
+            title="taxpayer number of natural persons, CPF (Brazil)",
             format="XXX.XXX.XXX-XX",
             checksum="two digits modulo 11",
             source="Receita Federal, Instrução Normativa RFB 2.172/2024",
@@ -41,7 +41,7 @@ def _brazil() -> tuple[PiiKind, ...]:
         ),
         PiiKind(
             name="br_cnpj",
-            title="Register number of legal persons, CNPJ (Brazil)",
+            title="register number of legal persons, CNPJ (Brazil)",
             format="XX.XXX.XXX/XXXX-XX; letters and digits since 2026 but for the two check digits",
             checksum="two digits modulo 11",
             source="Receita Federal, Instruções Normativas RFB 2.119/2022 and 2.229/2024",
@@ -70,7 +70,7 @@ def _north() -> tuple[PiiKind, ...]:
         ),
         PiiKind(
             name="mx_curp",
-            title="Population registry code, CURP (Mexico)",
+            title="population registry code, CURP (Mexico)",
             format="four letters, YYMMDD, sex (H, M, X), state, three consonants, letter or digit, check digit",
             checksum="weights 18 to 2 modulo 10",
             source="DOF, Instructivo Normativo para la Asignación de la CURP (2021)",
@@ -82,7 +82,7 @@ def _north() -> tuple[PiiKind, ...]:
         ),
         PiiKind(
             name="mx_rfc",
-            title="Taxpayer code of natural persons, RFC (Mexico)",
+            title="taxpayer code of natural persons, RFC (Mexico)",
             format="four letters, YYMMDD, two letters or digits, check digit",
             checksum="weights 13 to 2 modulo 11",
             source="Servicio de Administración Tributaria, Anexo 1-A; Código Fiscal de la Federación, article 27",
@@ -99,7 +99,7 @@ def _south() -> tuple[PiiKind, ...]:
     return (
         PiiKind(
             name="ar_cuit",
-            title="Tax or labour code, CUIT/CUIL (Argentina)",
+            title="tax or labour code, CUIT/CUIL (Argentina)",
             format="XX-XXXXXXXX-X with prefix 20, 23, 24, 25, 26, 27, 30, 33 or 34",
             checksum="weights 5, 4, 3, 2, 7, 6, 5, 4, 3, 2 modulo 11",
             source="ARCA (formerly AFIP), Resolución General 10/1997",
@@ -120,7 +120,7 @@ def _south() -> tuple[PiiKind, ...]:
         ),
         PiiKind(
             name="cl_rut",
-            title="Tax and identity number, RUT/RUN (Chile)",
+            title="tax and identity number, RUT/RUN (Chile)",
             format="XX.XXX.XXX-C, C a digit or K",
             checksum="weights 2 to 7 from the right, modulo 11",
             source="D.F.L. 3/1969; Servicio de Registro Civil e Identificación",
@@ -135,7 +135,7 @@ def _south() -> tuple[PiiKind, ...]:
         ),
         PiiKind(
             name="co_nit",
-            title="Tax number, NIT (Colombia)",
+            title="tax number, NIT (Colombia)",
             format="XXX.XXX.XXX-C; needs a word such as `NIT` nearby when written without dots",
             checksum="prime weights modulo 11",
             source="DIAN, Orden Administrativa 4/1989",

@@ -28,7 +28,7 @@ def kinds() -> tuple[PiiKind, ...]:
     return (
         PiiKind(
             name="date_of_birth",
-            title="Date of birth",
+            title="date of birth",
             format="a full date (ISO 8601, day or month first, month names in seven languages, Chinese and Japanese "
             "notation) "
             "beside a word such as `born` or `DOB`",

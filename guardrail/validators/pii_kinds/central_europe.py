@@ -36,7 +36,7 @@ def _poland() -> tuple[PiiKind, ...]:
         ),
         PiiKind(
             name="pl_nip",
-            title="Tax number, NIP (Poland)",
+            title="tax number, NIP (Poland)",
             format="ten digits, 3-3-2-2 or 3-2-2-3; `PL` may stand in front",
             checksum="weights 6, 5, 7, 2, 3, 4, 5, 6, 7 modulo 11",
             source="Ustawa o zasadach ewidencji i identyfikacji podatników, art. 2",
@@ -51,7 +51,7 @@ def _poland() -> tuple[PiiKind, ...]:
         ),
         PiiKind(
             name="pl_identity_card",
-            title="Identity card number (Poland)",
+            title="identity card number (Poland)",
             format="three letters, six digits of which the first is a check digit",
             checksum="weights 7, 3, 1, 9, 7, 3, 1, 7, 3 modulo 10",
             source="Ustawa o dowodach osobistych; Ministerstwo Cyfryzacji",
@@ -68,7 +68,7 @@ def _others() -> tuple[PiiKind, ...]:
     return (
         PiiKind(
             name="cz_rodne_cislo",
-            title="Birth number (Czechia, Slovakia)",
+            title="birth number (Czechia, Slovakia)",
             format="YYMMDD/SSSC; month + 50 for women, + 20 or + 70 from 2004 on",
             checksum="divisible by 11 (before 1985 a remainder of 10 counts as 0)",
             source="Zákon 133/2000 Sb. section 13; Zákon 301/1995 Z. z.",
@@ -90,7 +90,7 @@ def _others() -> tuple[PiiKind, ...]:
         ),
         PiiKind(
             name="bg_egn",
-            title="Uniform civil number, EGN (Bulgaria)",
+            title="uniform civil number, EGN (Bulgaria)",
             format="YYMMDD (month + 20 before 1900, + 40 from 2000 on), serial (3), check digit",
             checksum="weights 2, 4, 8, 5, 10, 9, 7, 3, 6 modulo 11",
             source="Закон за гражданската регистрация, article 11",
@@ -145,7 +145,7 @@ def _baltic_and_south() -> tuple[PiiKind, ...]:
         ),
         PiiKind(
             name="gr_afm",
-            title="Tax number, AFM (Greece)",
+            title="tax number, AFM (Greece)",
             format="nine digits; `EL` may stand in front",
             checksum="powers of two modulo 11",
             source="Υπουργική Απόφαση ΠΟΛ 1055; ΑΑΔΕ",
@@ -161,7 +161,7 @@ def _russia() -> tuple[PiiKind, ...]:
     return (
         PiiKind(
             name="ru_snils",
-            title="Pension insurance number, SNILS (Russia)",
+            title="pension insurance number, SNILS (Russia)",
             format="XXX-XXX-XXX YY",
             checksum="weights 9 to 1 modulo 101",
             source="Федеральный закон 27-ФЗ; постановление Правления ПФР 192п",
@@ -175,7 +175,7 @@ def _russia() -> tuple[PiiKind, ...]:
         ),
         PiiKind(
             name="ru_inn",
-            title="Tax number of natural persons, INN (Russia)",
+            title="tax number of natural persons, INN (Russia)",
             format="twelve digits",
             checksum="two digits modulo 11",
             source="Приказ ФНС России ЕД-7-14/559@",

@@ -22,7 +22,7 @@ def kinds() -> tuple[PiiKind, ...]:
     return (
         PiiKind(
             name="crypto_wallet",
-            title="Cryptocurrency address",
+            title="cryptocurrency address",
             format="Bitcoin (P2PKH, P2SH, segwit v0 and v1), Ethereum and its kin, Litecoin, Dogecoin, Dash, Tron, XRP",
             checksum="Base58Check, Bech32, Bech32m, EIP-55 where letters are of both cases",
             source="BIP 13, BIP 173, BIP 350, EIP-55; Litecoin, Dogecoin, Dash and Tron chain parameters; XRPL base58 "

@@ -16,7 +16,7 @@ def kinds() -> tuple[PiiKind, ...]:
     return (
         PiiKind(
             name="cn_resident_id",
-            title="Resident identity number (China)",
+            title="resident identity number (China)",
             format="division (6), date of birth YYYYMMDD, sequence (3), check character",
             checksum="ISO/IEC 7064 MOD 11-2",
             source="GB 11643-1999",
@@ -27,7 +27,7 @@ def kinds() -> tuple[PiiKind, ...]:
         ),
         PiiKind(
             name="hk_id",
-            title="Identity card number, HKID (Hong Kong)",
+            title="identity card number, HKID (Hong Kong)",
             format="one or two letters, six digits, check character in brackets",
             checksum="weights 9 to 1 modulo 11",
             source="Registration of Persons Ordinance (Cap. 177); Immigration Department",
@@ -51,7 +51,7 @@ def kinds() -> tuple[PiiKind, ...]:
         ),
         PiiKind(
             name="jp_my_number",
-            title="Individual number, My Number (Japan)",
+            title="individual number, My Number (Japan)",
             format="twelve digits, 4-4-4",
             checksum="modulo 11 with weights 2 to 7",
             source="総務省令第85号 (2014), article 5",
@@ -62,7 +62,7 @@ def kinds() -> tuple[PiiKind, ...]:
         ),
         PiiKind(
             name="kr_rrn",
-            title="Resident registration number (South Korea)",
+            title="resident registration number (South Korea)",
             format="YYMMDD-SNNNNNC, S sex, century and residence",
             checksum="weights 2 to 9 and 2 to 5 modulo 11, no longer on numbers given since October 2020",
             source="주민등록법 시행규칙 article 2; 출입국관리법",
@@ -73,7 +73,7 @@ def kinds() -> tuple[PiiKind, ...]:
         ),
         PiiKind(
             name="kr_passport",
-            title="Passport number (South Korea)",
+            title="passport number (South Korea)",
             format="M, S, R, O or D and eight digits, or with a letter in fifth place; needs a word such as "
             "`passport` nearby",
             source="여권법 시행규칙; ICAO Doc 9303-4",

@@ -33,7 +33,7 @@ def kinds() -> tuple[PiiKind, ...]:
     return (
         PiiKind(
             name="email",
-            title="E-mail address",
+            title="e-mail address",
             format="local part, `@`, domain that ends in a country code or in three letters and more; plus tags, "
             "quoted "
             "local parts, international names, address literals in brackets",

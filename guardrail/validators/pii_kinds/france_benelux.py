@@ -57,7 +57,7 @@ def kinds() -> tuple[PiiKind, ...]:
         ),
         PiiKind(
             name="nl_bsn",
-            title="Citizen service number, BSN (Netherlands)",
+            title="citizen service number, BSN (Netherlands)",
             format="nine digits (eight with the leading zero left out)",
             checksum="eleven test, weights 9 to 2 and -1",
             source="Wet algemene bepalingen burgerservicenummer; Logisch Ontwerp BSN, RvIG",

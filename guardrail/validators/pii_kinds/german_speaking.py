@@ -15,7 +15,7 @@ def kinds() -> tuple[PiiKind, ...]:
     return (
         PiiKind(
             name="de_steuer_id",
-            title="Tax identification number (Germany)",
+            title="tax identification number (Germany)",
             format="eleven digits, first not 0; among the first ten exactly one digit stands twice or three times",
             checksum="ISO/IEC 7064 MOD 11,10",
             source="Abgabenordnung section 139b; Steueridentifikationsnummerverordnung; Bundeszentralamt für Steuern",
@@ -30,7 +30,7 @@ def kinds() -> tuple[PiiKind, ...]:
         ),
         PiiKind(
             name="de_personalausweis",
-            title="Identity card or passport number (Germany)",
+            title="identity card or passport number (Germany)",
             format="nine letters and digits without vowels, first a letter, and a check digit",
             checksum="weights 7, 3, 1 modulo 10 (ICAO Doc 9303)",
             source="Personalausweisverordnung annex 3; ICAO Doc 9303-3 section 4.9",
@@ -46,7 +46,7 @@ def kinds() -> tuple[PiiKind, ...]:
         ),
         PiiKind(
             name="de_rentenversicherung",
-            title="Pension insurance number (Germany)",
+            title="pension insurance number (Germany)",
             format="area (2), date of birth DDMMYY, initial, serial (2), check digit",
             checksum="weights 2, 1, 2, 5, 7, 1, 2, 1, 2, 1, 2, 1, digit sums, modulo 10",
             source="Sozialgesetzbuch VI section 147; Versicherungsnummern-, Kontoführungs- und "

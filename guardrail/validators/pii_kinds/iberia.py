@@ -15,7 +15,7 @@ def kinds() -> tuple[PiiKind, ...]:
     return (
         PiiKind(
             name="es_nif",
-            title="Tax number of natural persons, DNI (Spain)",
+            title="tax number of natural persons, DNI (Spain)",
             format="eight digits and a letter, or K, L, M, seven digits and a letter; dots, dash or blank allowed",
             checksum="letter by the number modulo 23",
             source="Real Decreto 1065/2007, articles 18-20; Orden EHA/451/2008",
@@ -40,7 +40,7 @@ def kinds() -> tuple[PiiKind, ...]:
         ),
         PiiKind(
             name="es_nie",
-            title="Foreigner identification number, NIE (Spain)",
+            title="foreigner identification number, NIE (Spain)",
             format="X, Y or Z, seven digits and a letter; dashes or blanks allowed",
             checksum="letter by the number modulo 23, X, Y, Z as 0, 1, 2",
             source="Real Decreto 557/2011, article 206; Orden INT/2058/2008",
@@ -52,7 +52,7 @@ def kinds() -> tuple[PiiKind, ...]:
         ),
         PiiKind(
             name="pt_nif",
-            title="Tax number, NIF (Portugal)",
+            title="tax number, NIF (Portugal)",
             format="nine digits that begin with 1, 2, 3, 5, 6, 8 or 9",
             checksum="modulo 11, weights 9 to 2",
             source="Decreto-Lei 14/2013, article 3; Portaria 377/2003",
@@ -63,7 +63,7 @@ def kinds() -> tuple[PiiKind, ...]:
         ),
         PiiKind(
             name="pt_citizen_card",
-            title="Citizen card number (Portugal)",
+            title="citizen card number (Portugal)",
             format="eight digits, check digit, two letters or digits, check digit",
             checksum="Luhn over the whole with A = 10 … Z = 35",
             source="Agência para a Modernização Administrativa, validação do número de documento do Cartão de Cidadão",

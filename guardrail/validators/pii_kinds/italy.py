@@ -18,7 +18,7 @@ def kinds() -> tuple[PiiKind, ...]:
     return (
         PiiKind(
             name="it_codice_fiscale",
-            title="Tax code, codice fiscale (Italy)",
+            title="tax code, codice fiscale (Italy)",
             format="surname (3), name (3), year, month letter, day (+40 for women), municipality, check letter; "
             "digits may be "
             "replaced by letters (omocodia)",
@@ -49,7 +49,7 @@ def kinds() -> tuple[PiiKind, ...]:
         ),
         PiiKind(
             name="it_identity_card",
-            title="Identity card number (Italy)",
+            title="identity card number (Italy)",
             format="two letters, five digits, two letters (electronic), or two letters and seven digits (paper); "
             "needs context",
             source="Ministero dell'Interno, Carta d'identità elettronica 3.0",
@@ -68,7 +68,7 @@ def kinds() -> tuple[PiiKind, ...]:
         ),
         PiiKind(
             name="it_passport",
-            title="Passport number (Italy)",
+            title="passport number (Italy)",
             format="two letters and seven digits; needs a word such as `passaporto` nearby",
             source="ICAO Doc 9303-4; Ministero dell'Interno, D.M. 303/014",
             patterns=(bounded("(?i:[A-Z]{2})[0-9]{7}"),),
@@ -79,7 +79,7 @@ def kinds() -> tuple[PiiKind, ...]:
         ),
         PiiKind(
             name="it_driving_licence",
-            title="Driving licence number (Italy)",
+            title="driving licence number (Italy)",
             format="two letters, seven digits, a letter, or U1 and eight more; needs a word such as `patente` nearby",
             source="D.Lgs. 285/1992, article 116; Ministero delle Infrastrutture e dei Trasporti",
             patterns=(bounded("(?i:[A-Z]{2})[0-9]{7}(?i:[A-Z])"), bounded("U1[0-9BCDFGHJKLMNPRSTWXYZ]{7}[A-Z]")),

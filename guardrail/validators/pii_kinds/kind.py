@@ -20,7 +20,7 @@ REFUSED = 0.0
 
 @dataclass(frozen=True, slots=True)
 class PiiKind:
-    """One kind of personal data, and all that its documentation says.
+    """One kind of personal data, and all that its documentation says; `title` is also what a finding says.
 
     `patterns` are regular expressions for the scanner, over the CLEAN view. `confirm` turns a candidate into a
     confidence in [0, 1] without looking around it; 0 refuses it. `locate` finds the candidates in a stretch that

@@ -13,7 +13,7 @@ def kinds() -> tuple[PiiKind, ...]:
     return (
         PiiKind(
             name="tr_tckn",
-            title="Identification number, T.C. kimlik no (Turkey)",
+            title="identification number, T.C. kimlik no (Turkey)",
             format="eleven digits, first not 0",
             checksum="two digits modulo 10",
             source="Nüfus Hizmetleri Kanunu 5490; Nüfus ve Vatandaşlık İşleri Genel Müdürlüğü",
@@ -24,7 +24,7 @@ def kinds() -> tuple[PiiKind, ...]:
         ),
         PiiKind(
             name="il_id",
-            title="Identity number, mispar zehut (Israel)",
+            title="identity number, mispar zehut (Israel)",
             format="nine digits, often 8-1",
             checksum="Luhn",
             source="Population Registry Law, 5725-1965; Population and Immigration Authority",
@@ -44,7 +44,7 @@ def kinds() -> tuple[PiiKind, ...]:
         ),
         PiiKind(
             name="za_id",
-            title="Identity number (South Africa)",
+            title="identity number (South Africa)",
             format="YYMMDD SSSS C A Z, C 0 to 2 for citizenship",
             checksum="Luhn",
             source="Identification Act 68 of 1997; Department of Home Affairs",

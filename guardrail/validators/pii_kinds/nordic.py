@@ -35,7 +35,7 @@ def kinds() -> tuple[PiiKind, ...]:
         ),
         PiiKind(
             name="dk_cpr",
-            title="Civil registration number, CPR (Denmark)",
+            title="civil registration number, CPR (Denmark)",
             format="DDMMYY-SSSS",
             checksum="modulo 11 (weights 4, 3, 2, 7, 6, 5, 4, 3, 2, 1), no longer on every number since 2007",
             source="CPR-loven; CPR-kontoret, Personnummeret i CPR",

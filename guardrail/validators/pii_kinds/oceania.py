@@ -21,7 +21,7 @@ def kinds() -> tuple[PiiKind, ...]:
     return (
         PiiKind(
             name="au_tfn",
-            title="Tax file number (Australia)",
+            title="tax file number (Australia)",
             format="nine digits, 3-3-3",
             checksum="weights 1, 4, 3, 7, 5, 8, 6, 9, 10 modulo 11",
             source="Australian Taxation Office, Tax file number algorithm",
@@ -32,7 +32,7 @@ def kinds() -> tuple[PiiKind, ...]:
         ),
         PiiKind(
             name="au_abn",
-            title="Business number (Australia)",
+            title="business number (Australia)",
             format="eleven digits, 2-3-3-3",
             checksum="first digit less 1, weights 10, 1, 3, 5 … 19 modulo 89",
             source="Australian Business Register, Format of the ABN",
@@ -43,7 +43,7 @@ def kinds() -> tuple[PiiKind, ...]:
         ),
         PiiKind(
             name="au_acn",
-            title="Company number (Australia)",
+            title="company number (Australia)",
             format="nine digits, 3-3-3",
             checksum="weights 8 to 1, complement modulo 10",
             source="Australian Securities and Investments Commission, ACN check digit",

@@ -4,9 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from guardrail.text.requests import View
-from guardrail.validators.pii_kinds.kind import PiiKind
+
+
+class Named(Protocol):
+    """A kind, of personal data or of secrets."""
+
+    @property
+    def name(self) -> str:
+        """What a policy calls it."""
+
+    @property
+    def title(self) -> str:
+        """What people call it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +28,7 @@ class Candidate:
     view: View
     start: int
     end: int
-    kind: PiiKind
+    kind: Named
     confidence: float
 
 

@@ -51,7 +51,7 @@ def kinds() -> tuple[PiiKind, ...]:
     return (
         PiiKind(
             name="card_number",
-            title="Payment card number",
+            title="payment card number",
             format="13 to 19 digits of Visa, Mastercard, American Express, Discover, Diners Club, JCB, UnionPay, "
             "Maestro or "
             "Mir; in one run or in the groups printed on cards, separated by blanks, dashes or dots",
@@ -69,7 +69,7 @@ def kinds() -> tuple[PiiKind, ...]:
         ),
         PiiKind(
             name="iban",
-            title="International bank account number",
+            title="international bank account number",
             format="country code, two check digits, account; the country's exact length; in one run or in groups of "
             "four, "
             "upper or lower case",
@@ -85,7 +85,7 @@ def kinds() -> tuple[PiiKind, ...]:
         ),
         PiiKind(
             name="swift_bic",
-            title="Business identifier code (SWIFT)",
+            title="business identifier code (SWIFT)",
             format="four letters, country code, two letters or digits, optionally three more; needs a word such as "
             "`BIC` nearby",
             source="ISO 9362",
@@ -107,7 +107,7 @@ def kinds() -> tuple[PiiKind, ...]:
         ),
         PiiKind(
             name="us_bank_account",
-            title="Bank account number (United States)",
+            title="bank account number (United States)",
             format="8 to 17 digits; needs a word such as `account` nearby",
             source="NACHA Operating Rules, DFI account number field (17 characters)",
             patterns=(bounded("[0-9]{8,17}"),),

@@ -21,7 +21,7 @@ def kinds() -> tuple[PiiKind, ...]:
     return (
         PiiKind(
             name="phone",
-            title="Telephone number",
+            title="telephone number",
             format="`+` or `00`, country code, national number, with blanks, dashes, dots, slashes and brackets; "
             "national "
             "notations of North America and some thirty other countries; an extension may follow",

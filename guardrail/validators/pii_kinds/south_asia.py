@@ -40,7 +40,7 @@ def _india() -> tuple[PiiKind, ...]:
         ),
         PiiKind(
             name="in_pan",
-            title="Permanent account number, PAN (India)",
+            title="permanent account number, PAN (India)",
             format="three letters, holder type, initial, four digits, letter",
             source="Income-tax Rules, 1962, rule 114; Income Tax Department",
             patterns=(bounded("(?i:[A-Z]{3}[ABCFGHJLPT][A-Z])[0-9]{4}(?i:[A-Z])"),),
@@ -51,7 +51,7 @@ def _india() -> tuple[PiiKind, ...]:
         ),
         PiiKind(
             name="in_gstin",
-            title="Goods and services tax number, GSTIN (India)",
+            title="goods and services tax number, GSTIN (India)",
             format="state (2), PAN, entity, Z, check character",
             checksum="modulo 36, weights 1 and 2",
             source="Central Goods and Services Tax Rules, 2017, rule 10; GSTN",
@@ -63,7 +63,7 @@ def _india() -> tuple[PiiKind, ...]:
         ),
         PiiKind(
             name="in_voter",
-            title="Voter identity card number, EPIC (India)",
+            title="voter identity card number, EPIC (India)",
             format="three letters and seven digits; needs a word such as `voter` nearby",
             source="Election Commission of India, EPIC numbering",
             patterns=(bounded("(?i:[A-Z]{3})[0-9]{7}"),),
@@ -74,7 +74,7 @@ def _india() -> tuple[PiiKind, ...]:
         ),
         PiiKind(
             name="in_passport",
-            title="Passport number (India)",
+            title="passport number (India)",
             format="a letter (not Q, X, Z) and seven digits; needs a word such as `passport` nearby",
             source="ICAO Doc 9303-4; Passport Seva",
             patterns=(bounded("(?i:[A-PR-WY])[1-9][0-9] ?[0-9]{4}[1-9]"),),
@@ -102,7 +102,7 @@ def _south_east() -> tuple[PiiKind, ...]:
         ),
         PiiKind(
             name="my_nric",
-            title="Identity card number, MyKad (Malaysia)",
+            title="identity card number, MyKad (Malaysia)",
             format="YYMMDD-PB-####, PB a place of birth",
             source="National Registration Department (JPN), National Registration Regulations 1990",
             patterns=(bounded(f"[0-9]{{6}}[ {DASH}]?[0-9]{{2}}[ {DASH}]?[0-9]{{4}}"),),
@@ -112,7 +112,7 @@ def _south_east() -> tuple[PiiKind, ...]:
         ),
         PiiKind(
             name="th_id",
-            title="Identification number (Thailand)",
+            title="identification number (Thailand)",
             format="thirteen digits, first 1 to 8; 1-4-5-2-1",
             checksum="weights 13 to 2 modulo 11",
             source="Department of Provincial Administration, Civil Registration Act B.E. 2534",
@@ -123,7 +123,7 @@ def _south_east() -> tuple[PiiKind, ...]:
         ),
         PiiKind(
             name="id_nik",
-            title="Population identification number, NIK (Indonesia)",
+            title="population identification number, NIK (Indonesia)",
             format="region (6), DDMMYY (day + 40 for women), serial (4); needs a word such as `NIK` nearby",
             source="Undang-Undang 24/2013; Permendagri 102/2009",
             patterns=(bounded("[1-9][0-9]{15}"),),

@@ -38,7 +38,7 @@ def kinds() -> tuple[PiiKind, ...]:
         ),
         PiiKind(
             name="uk_driving_licence",
-            title="Driving licence number (Great Britain)",
+            title="driving licence number (Great Britain)",
             format="five of the surname (padded with 9), decade, month (+5 for women), day, year, initials, three more",
             source="Driver and Vehicle Licensing Agency, INF45 driver number",
             patterns=(bounded("[A-Z][A-Z9]{4}[0-9]{6}[A-Z][A-Z9][0-9A-Z]{3}(?: ?[0-9]{2})?"),),
@@ -49,7 +49,7 @@ def kinds() -> tuple[PiiKind, ...]:
         ),
         PiiKind(
             name="uk_passport",
-            title="Passport number (United Kingdom)",
+            title="passport number (United Kingdom)",
             format="nine digits, or two letters and seven digits; needs a word such as `passport` nearby",
             source="ICAO Doc 9303-4; HM Passport Office",
             patterns=(bounded("[0-9]{9}"), bounded("[A-Z]{2}[0-9]{7}")),

@@ -41,7 +41,7 @@ def kinds() -> tuple[PiiKind, ...]:
         ),
         PiiKind(
             name="us_itin",
-            title="Individual taxpayer identification number (United States)",
+            title="individual taxpayer identification number (United States)",
             format="9xx-xx-xxxx with a group of 50-65, 70-88, 90-92 or 94-99",
             source="Internal Revenue Service, IRM 3.21.263.2",
             patterns=(number(3, 2, 4),),
@@ -51,7 +51,7 @@ def kinds() -> tuple[PiiKind, ...]:
         ),
         PiiKind(
             name="us_ein",
-            title="Employer identification number (United States)",
+            title="employer identification number (United States)",
             format="2-7 digits with a prefix that a campus of the IRS gives out; needs a word such as `EIN` nearby",
             source="Internal Revenue Service, how EINs are assigned and valid EIN prefixes",
             patterns=(bounded(f"[0-9]{{2}}[{DASH}][0-9]{{7}}"),),
@@ -61,7 +61,7 @@ def kinds() -> tuple[PiiKind, ...]:
         ),
         PiiKind(
             name="us_passport",
-            title="Passport number (United States)",
+            title="passport number (United States)",
             format="nine digits, or a letter and eight digits (next-generation book); needs a word such as `passport` "
             "nearby",
             source="ICAO Doc 9303-4; Department of State, Form DS-82",
