@@ -40,7 +40,7 @@ policy text_checks {{
     rule names {{ flag if mentions(names) }}
 {rules}
     rule disclaimer {{ flag if not contains(disclaimer) }}
-    rule length {{ flag if length(min: 20, max: 50000) }}
+    rule length {{ flag if not length(min: 20, max: 50000) }}
   }}
 }}
 """,

@@ -20,75 +20,12 @@ from benchmarks.timing import paired
 
 SIZES = (10, 100, 1_000, 10_000, 100_000)
 LENGTHS = (200, 2_000, 20_000)
-_SYLLABLES = tuple(
-    [
-        "ar",
-        "be",
-        "cor",
-        "dan",
-        "el",
-        "fin",
-        "gra",
-        "hol",
-        "in",
-        "jas",
-        "kel",
-        "lum",
-        "mor",
-        "nex",
-        "or",
-        "pra",
-        "quin",
-        "ros",
-        "sol",
-        "tan",
-        "ul",
-        "ven",
-        "wex",
-        "yor",
-        "zet",
-    ]
-)
+_SYLLABLES = "ar be cor dan el fin gra hol in jas kel lum mor nex or pra quin ros sol tan ul ven wex yor zet".split()
 _SUFFIXES = ("", "", " Labs", " Group", " Systems", " Holdings", " & Sons")
-_WORDS = [
-    "the",
-    "report",
-    "was",
-    "sent",
-    "to",
-    "each",
-    "customer",
-    "before",
-    "noon",
-    "and",
-    "nobody",
-    "asked",
-    "why",
-    "a",
-    "second",
-    "copy",
-    "had",
-    "been",
-    "printed",
-    "for",
-    "our",
-    "office",
-    "while",
-    "the",
-    "team",
-    "waited",
-    "in",
-    "the",
-    "hall",
-    "with",
-    "coffee",
-    "and",
-    "talked",
-    "about",
-    "plans",
-    "for",
-    "spring",
-]
+_WORDS = (
+    "the report was sent to each customer before noon and nobody asked why a second copy had been printed for our "
+    "office while the team waited in the hall with coffee and talked about plans for spring"
+).split()
 
 
 def names(count: int) -> list[str]:

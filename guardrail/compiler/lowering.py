@@ -110,10 +110,15 @@ def _producers(calls: list[BoundCall], enforcing: frozenset[int], make_scanner: 
     for index, (_, cost, name, slots) in enumerate(groups):
         if name == "scan":
             scanner = make_scanner(tuple(_request(calls[i]) for i in slots))
-            producers.append(Producer(index, name, "scan", slots, cost, scanner))
+            unasked = tuple(place for place, i in enumerate(slots) if _judges_without_hits(calls[i]))
+            producers.append(Producer(index, name, "scan", slots, cost, scanner, unasked))
         else:
             producers.append(Producer(index, name, "check", slots, cost))
     return tuple(producers)
+
+
+def _judges_without_hits(call: BoundCall) -> bool:
+    return call.check is not None and call.check.judge_without_hits
 
 
 def _request(call: BoundCall) -> ScanRequest:
@@ -186,6 +191,7 @@ def _lower_arm(arm: tree.Arm, condition: Compiled, scope: Scope, table: _SlotTab
         cheap=enforces and any(table.calls[s].signature.cost <= Cost.C1 for s in slots),
         source=arm,
         redacts=redacts,
+        reads_attempt="attempt" in condition.fields,
     )
 
 

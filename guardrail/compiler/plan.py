@@ -33,7 +33,10 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Producer:
-    """Fills `slots` when it runs. `scanner` is set for the one that feeds scan checks, `slots` in its order."""
+    """Fills `slots` when it runs. `scanner` is set for the one that feeds scan checks, `slots` in its order.
+
+    `unasked`: places among `slots` whose checks judge even without a hit.
+    """
 
     index: int
     name: str
@@ -41,6 +44,7 @@ class Producer:
     slots: tuple[int, ...]
     cost: Cost
     scanner: Scanner | None = None
+    unasked: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +117,7 @@ class Arm:
     cheap: bool
     source: tree.Arm
     redacts: bool = False
+    reads_attempt: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,7 +22,7 @@ from guardrail.engine.contributions import (
 )
 from guardrail.engine.findings import findings_of, matches_of
 from guardrail.engine.needs import Answers, Failure, Need
-from guardrail.engine.schedule import Entry, Schedule
+from guardrail.engine.schedule import Entry, ProducerPlan, Schedule
 from guardrail.text.subject import Subject
 from guardrail.validators.contract import Cost, Facts
 
@@ -46,7 +46,7 @@ DEFAULT_OPTIONS: Final = Options()
 class Board:
     """The working state of one evaluation: what has been contributed so far, and how far the decision has risen."""
 
-    __slots__ = ("bad_fields", "contributions", "findings", "level", "modes", "schedule", "skipped", "state")
+    __slots__ = ("bad_fields", "contributions", "findings", "level", "modes", "schedule", "settled", "skipped", "state")
 
     def __init__(self, schedule: Schedule, request: Mapping[str, Any], facts: Facts) -> None:
         self.schedule = schedule
@@ -57,6 +57,7 @@ class Board:
         self.level = 0
         self.modes: dict[int, int] = {}
         self.bad_fields: set[str] = set()
+        self.settled: set[int] = set()
 
     def add(self, contribution: Contribution) -> None:
         """Count a contribution in."""
@@ -84,21 +85,31 @@ def evaluate(
         _set_modes(board, options)
     for entry in schedule.at_once:
         _settle(board, entry)
-    for producer in pipeline.producers:
-        uses = schedule.uses[producer.index]
-        if options.skip and not _wanted(board, uses, producer.cost):
-            if any(board.modes.get(e.place, ENFORCED) == ENFORCED for e in uses):
-                board.skipped.append(producer.name)
+    for plan in schedule.producers:
+        producer = plan.producer
+        if options.skip and not _wanted(board, plan):
+            _leave_out(board, plan)
             continue
         answers = yield Need(pipeline, producer, subject, facts)
         fill(state, producer.slots, answers)
-        for entry in schedule.after[producer.index]:
+        # An arm that is false when all of a producer is quiet stays so unless one of its own slots answered.
+        for entry in plan.always if answers is None else plan.touched(answers):
             _settle(board, entry)
+        for entry in plan.early:
+            _settle_early(board, entry)
     if pipeline.default_block and not _permitted(board) and not _permits_skipped(board):
         board.add(Contribution(f"{pipeline.stage}.default", BLOCK, "default"))
-    if any(mode == SHADOW for mode in board.modes.values()):
+    if board.modes and SHADOW in board.modes.values():
         yield from _run_shadow(board, subject)
     return board
+
+
+def _leave_out(board: Board, plan: ProducerPlan) -> None:
+    """A producer that no arm needs any more: arms that were decided without it count, the others are idle."""
+    if any(board.modes.get(e.place, ENFORCED) == ENFORCED for e in plan.uses):
+        board.skipped.append(plan.producer.name)
+    for entry in plan.after:
+        _settle(board, entry)
 
 
 def _set_modes(board: Board, options: Options) -> None:
@@ -115,14 +126,14 @@ def _set_modes(board: Board, options: Options) -> None:
             modes[place] = DEAD
 
 
-def _wanted(board: Board, uses: Iterable[Entry], cost: Cost) -> bool:
+def _wanted(board: Board, plan: ProducerPlan) -> bool:
     """Whether any arm that still matters reads this producer."""
-    level, modes, state = board.level, board.modes, board.state
-    for entry in uses:
+    level, modes, state, cost = board.level, board.modes, board.state, plan.producer.cost
+    for entry in plan.uses:
         arm = entry.arm
         if modes and modes.get(entry.place, ENFORCED) != ENFORCED:
             continue
-        if _idle(arm, level):
+        if level and _idle(arm, level):
             continue
         # Asking the predicate costs about as much as a cheap check: only dear ones are asked for twice.
         if cost <= Cost.C1 or arm.redacts or arm.predicate(state) & PENDING:
@@ -131,23 +142,22 @@ def _wanted(board: Board, uses: Iterable[Entry], cost: Cost) -> bool:
 
 
 def _idle(arm: Arm, level: int) -> bool:
-    return arm.ceiling < level or (arm.ceiling == level and level > 0 and not arm.visible)
+    return arm.ceiling < level or (arm.ceiling == level and not arm.visible)
 
 
 def fill(state: Evaluation, slots: tuple[int, ...], answers: Answers) -> None:
     """Put a producer's answers into its slots."""
     truth = state.truth
+    for slot in slots:
+        truth[slot] = 0
     if answers is None:
-        for slot in slots:
-            truth[slot] = 0
         return
-    outcomes = state.outcomes
-    for slot, answer in zip(slots, answers, strict=True):
+    for slot, answer in answers.items():
         if isinstance(answer, Failure):
             truth[slot] = ERROR if answer.kind == "error" else TIMEOUT
             state.reasons[slot] = answer.reason
         else:
-            outcomes[slot] = answer
+            state.outcomes[slot] = answer
             truth[slot] = 1 if answer.truth else 0
 
 
@@ -157,14 +167,19 @@ def _settle(board: Board, entry: Entry) -> None:
     if modes and modes.get(entry.place, ENFORCED) != ENFORCED:
         return
     value = entry.arm.predicate(board.state)
-    if value:
+    if value and not value & PENDING and entry.number not in board.settled:
+        board.settled.add(entry.number)
         _contribute_arm(board, entry, value, ENFORCED)
+
+
+def _settle_early(board: Board, entry: Entry) -> None:
+    """An arm over several producers counts as soon as it is decided; a redaction waits for all of its spans."""
+    if not entry.arm.redacts and entry.number not in board.settled:
+        _settle(board, entry)
 
 
 def _contribute_arm(board: Board, entry: Entry, value: int, mode: int) -> None:
     rule, arm, state = entry.rule, entry.arm, board.state
-    if value & PENDING:
-        return
     failed = value & FAILED
     if value == TRUE:
         matches = matches_of(arm, state) if arm.redacts else ()
@@ -217,7 +232,7 @@ def _run_shadow(board: Board, subject: Subject) -> Generator[Need, Answers, None
             fill(state, producer.slots, answers)
     for entry in waiting:
         value = entry.arm.predicate(state)
-        if value:
+        if value and not value & PENDING:
             _contribute_arm(board, entry, value, SHADOW)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
@@ -32,5 +32,5 @@ class Need:
     facts: Facts
 
 
-Answers: TypeAlias = Sequence[Answer] | None
-"""One answer a slot, in the order of the producer's slots; None says that every slot is quiet."""
+Answers: TypeAlias = Mapping[int, Answer] | None
+"""Answers by slot; a slot of the producer that is left out is quiet, and None says that all of them are."""

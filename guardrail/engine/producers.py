@@ -6,8 +6,8 @@ outside its text has failed: its rule's `on error` decides. Nothing a check does
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any, TypeAlias
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any, TypeAlias, cast
 
 from guardrail.compiler.plan import Pipeline, Producer, Slot
 from guardrail.engine.needs import Answer, Answers, Failure, Need
@@ -16,8 +16,10 @@ from guardrail.text.scanner.scanner import build_scanner
 from guardrail.text.subject import Subject
 from guardrail.validators.contract import QUIET, Check, Facts, Outcome, Returns
 
-Hits: TypeAlias = Mapping[int, Sequence[tuple[Hit, ...]]]
-"""Hits per request, by the place of the piece they stand in."""
+Hits: TypeAlias = Mapping[int, Mapping[int, tuple[Hit, ...]]]
+"""Hits by the place of the piece they stand in, then by the place of the check that asked for them."""
+
+_NONE: Mapping[int, tuple[Hit, ...]] = {}
 
 
 def run(need: Need) -> Answers:
@@ -25,9 +27,11 @@ def run(need: Need) -> Answers:
     producer, subject = need.producer, need.subject
     slots = need.pipeline.slots
     if subject.problem is not None:
-        return [Failure("error", subject.problem)] * len(producer.slots)
+        return dict.fromkeys(producer.slots, Failure("error", subject.problem))
     if producer.kind == "check":
-        return [_run_check(slots[producer.slots[0]], subject, need.facts)]
+        slot = producer.slots[0]
+        answer = _run_check(slots[slot], subject, need.facts)
+        return None if answer is QUIET else {slot: answer}
     return _run_scan(need.pipeline, producer, subject)
 
 
@@ -49,21 +53,36 @@ def _run_scan(pipeline: Pipeline, producer: Producer, subject: Subject) -> Answe
         hits = _hits(producer.scanner, subject)
     except Exception:
         # One pattern's fault must not become every check's: each scans alone, and only its own fault counts.
-        return [_scan_alone(slot, subject) for slot in slots]
-    if hits is None and not any(slot.check.judge_without_hits for slot in slots if slot.check is not None):
-        return None
-    return [_judge(slot, place, hits or {}, subject) for place, slot in enumerate(slots)]
+        return {slot.index: _scan_alone(slot, subject) for slot in slots}
+    answers: dict[int, Answer] = {}
+    for place in producer.unasked if hits is None else _places(hits, producer):
+        answer = _judge(slots[place], place, hits or {}, subject)
+        if answer is not QUIET:
+            answers[slots[place].index] = answer
+    return answers or None
+
+
+def _places(hits: Hits, producer: Producer) -> Iterable[int]:
+    """The places of the checks that have hits, or want to be asked without."""
+    if len(hits) == 1 and not producer.unasked:
+        return next(iter(hits.values()))
+    return sorted({place for found in hits.values() for place in found}.union(producer.unasked))
 
 
 def _hits(scanner: Scanner, subject: Subject) -> Hits | None:
     pieces = subject.pieces
     if len(pieces) == 1:
         found = scanner.scan(pieces[0])
-        return None if found is None else {0: found}
-    hits = scanner.scan_pieces(pieces)
+        return None if found is None else {0: _sparse(found)}
+    dense = scanner.scan_pieces(pieces)
+    hits = None if dense is None else {place: _sparse(found) for place, found in dense.items()}
     if hits and 0 in hits and pieces[0].at is None:
         return _without_document(hits, subject)
     return hits
+
+
+def _sparse(found: Sequence[tuple[Hit, ...]]) -> Mapping[int, tuple[Hit, ...]]:
+    return {place: hits for place, hits in enumerate(found) if hits}
 
 
 def _without_document(hits: Hits, subject: Subject) -> Hits:
@@ -71,9 +90,11 @@ def _without_document(hits: Hits, subject: Subject) -> Hits:
     document = subject.document
     assert document is not None
     start, end = document.start, document.end
-    outside = tuple(
-        tuple(hit for hit in found if not (start <= hit.span[0] and hit.span[1] <= end)) for found in hits[0]
-    )
+    outside = {
+        place: kept
+        for place, found in hits[0].items()
+        if (kept := tuple(hit for hit in found if not (start <= hit.span[0] and hit.span[1] <= end)))
+    }
     return {**hits, 0: outside}
 
 
@@ -98,9 +119,9 @@ def _judge(slot: Slot, place: int, hits: Hits, subject: Subject) -> Answer:
 
 def _judged_pieces(check: Check, place: int, hits: Hits, pieces: Sequence[PieceLike]) -> Outcome:
     if check.judge_without_hits:
-        outcomes = [check.judge(hits[i][place] if i in hits else (), piece) for i, piece in enumerate(pieces)]
+        outcomes = [check.judge(hits.get(i, _NONE).get(place, ()), piece) for i, piece in enumerate(pieces)]
     else:
-        outcomes = [check.judge(found[place], pieces[i]) for i, found in hits.items() if found[place]]
+        outcomes = [check.judge(found[place], pieces[i]) for i, found in hits.items() if place in found]
     telling = [outcome for outcome in outcomes if outcome is not QUIET]
     if not telling:
         return QUIET
@@ -127,8 +148,7 @@ def _checked(outcome: Any, slot: Slot, subject: Subject) -> Answer:
     for match in outcome.matches:
         if not 0 <= match.start <= match.end <= _length_of(subject, match.at):
             return Failure("error", "the check returned a span outside its text")
-    found: Outcome = outcome
-    return found
+    return cast(Outcome, outcome)
 
 
 def _is_score(score: Any) -> bool:

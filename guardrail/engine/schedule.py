@@ -2,34 +2,65 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from guardrail.compiler.plan import Arm, Pipeline, PlanRule, Producer
+from guardrail.compiler.evaluation import BAD, FALSE, Evaluation
+from guardrail.compiler.plan import Arm, Pipeline, PlanRule, Producer, VerbAction
+from guardrail.engine.needs import Answer
 from guardrail.engine.request import RequestReader
+from guardrail.validators.contract import Cost, Facts
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """An arm with its rule; `place` is the rule's place in the pipeline."""
+    """An arm with its rule; `place` is the rule's place in the pipeline, `number` the arm's among all."""
 
     rule: PlanRule
     arm: Arm
     place: int
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class ProducerPlan:
+    """A producer with the arms that wait for it.
+
+    `uses`: arms that read any of its slots. `after`: those for which it is the last producer tried. `always`:
+    those of `after` that may hold though all its slots are quiet. `early`: arms that also read a later producer.
+    """
+
+    producer: Producer
+    uses: tuple[Entry, ...]
+    after: tuple[Entry, ...]
+    always: tuple[Entry, ...]
+    early: tuple[Entry, ...]
+    by_slot: Mapping[int, tuple[Entry, ...]]
+
+    def touched(self, answers: Mapping[int, Answer]) -> Iterable[Entry]:
+        """The arms that may hold, given which slots answered; each once, in order."""
+        if len(answers) == 1:
+            only = next(iter(answers))
+            if not self.always:
+                return self.by_slot.get(only, ())
+        found = {entry.number: entry for entry in self.always}
+        for slot in answers:
+            for entry in self.by_slot.get(slot, ()):
+                found[entry.number] = entry
+        return [found[number] for number in sorted(found)]
 
 
 @dataclass(frozen=True, slots=True)
 class Schedule:
-    """`at_once`: arms that rest on request facts alone. `after[p]`: arms complete once producer p was tried.
+    """`at_once`: arms that rest on request facts alone. `gated`: rules whose `when` or fields are read per call.
 
-    `uses[p]`: arms that read any slot of producer p. `gated`: rules whose `when` or fields are read per call.
     `special`: rules that are shadow, or enforced on a share of calls. Verification repeats `cheap` producers.
     """
 
     pipeline: Pipeline
     reader: RequestReader
+    producers: tuple[ProducerPlan, ...]
     at_once: tuple[Entry, ...]
-    after: tuple[tuple[Entry, ...], ...]
-    uses: tuple[tuple[Entry, ...], ...]
     entries: tuple[Entry, ...]
     gated: tuple[tuple[int, PlanRule], ...]
     special: tuple[tuple[int, PlanRule], ...]
@@ -41,42 +72,68 @@ class Schedule:
     @classmethod
     def of(cls, pipeline: Pipeline) -> Schedule:
         """The schedule of a pipeline."""
-        entries = tuple(
-            Entry(rule, arm, place) for place, rule in enumerate(pipeline.rules) if not rule.later for arm in rule.arms
-        )
+        entries = _entries(pipeline)
+        now = [(place, rule) for place, rule in enumerate(pipeline.rules) if not rule.later]
         producer_of = [slot.producer for slot in pipeline.slots]
-        waits = [frozenset(producer_of[slot] for slot in entry.arm.slots) for entry in entries]
-        every = range(len(pipeline.producers))
         cheap = tuple(entry for entry in entries if entry.arm.cheap and not entry.rule.shadow)
         repeated = {producer_of[slot] for entry in cheap for slot in entry.arm.slots}
         return cls(
             pipeline=pipeline,
             reader=RequestReader.of(pipeline.fields),
-            at_once=tuple(e for e, needs in zip(entries, waits, strict=True) if not needs),
-            after=tuple(
-                tuple(e for e, needs in zip(entries, waits, strict=True) if needs and max(needs) == p) for p in every
-            ),
-            uses=tuple(tuple(e for e, needs in zip(entries, waits, strict=True) if p in needs) for p in every),
+            producers=tuple(_producer_plan(pipeline, producer, entries) for producer in pipeline.producers),
+            at_once=tuple(entry for entry in entries if not entry.arm.slots),
             entries=entries,
-            gated=tuple(
-                (place, rule)
-                for place, rule in enumerate(pipeline.rules)
-                if not rule.later and (rule.gate is not None or rule.fields)
-            ),
-            special=tuple(
-                (place, rule)
-                for place, rule in enumerate(pipeline.rules)
-                if not rule.later and (rule.shadow or rule.enforce is not None)
-            ),
-            permits=tuple(e for e in entries if _permits(e.arm)),
+            gated=tuple((place, rule) for place, rule in now if rule.gate is not None or rule.fields),
+            special=tuple((place, rule) for place, rule in now if rule.shadow or rule.enforce is not None),
+            permits=tuple(entry for entry in entries if _permits(entry.arm)),
             cheap_entries=cheap,
-            cheap_producers=tuple(p for p in pipeline.producers if p.index in repeated and p.cost <= 1),
+            cheap_producers=tuple(p for p in pipeline.producers if p.index in repeated and p.cost <= Cost.C1),
             warnings=_not_enforced(pipeline),
         )
 
 
+def _entries(pipeline: Pipeline) -> tuple[Entry, ...]:
+    arms = [(rule, arm, place) for place, rule in enumerate(pipeline.rules) if not rule.later for arm in rule.arms]
+    return tuple(Entry(rule, arm, place, number) for number, (rule, arm, place) in enumerate(arms))
+
+
+def _producer_plan(pipeline: Pipeline, producer: Producer, entries: tuple[Entry, ...]) -> ProducerPlan:
+    index = producer.index
+    needs = {e.number: {pipeline.slots[slot].producer for slot in e.arm.slots} for e in entries}
+    after = tuple(e for e in entries if needs[e.number] and max(needs[e.number]) == index)
+    return ProducerPlan(
+        producer,
+        uses=tuple(e for e in entries if index in needs[e.number]),
+        after=after,
+        always=tuple(e for e in after if _may_hold_when_quiet(e.arm, producer, len(pipeline.slots))),
+        early=tuple(e for e in entries if index in needs[e.number] and max(needs[e.number]) > index),
+        by_slot={slot: tuple(e for e in after if slot in e.arm.slots) for slot in producer.slots},
+    )
+
+
+def _may_hold_when_quiet(arm: Arm, producer: Producer, slots: int) -> bool:
+    """Whether an arm can be other than false when all slots of its last producer are quiet.
+
+    Asked of the predicate itself, with everything else unknown: other slots pending, request facts and tool
+    arguments bad, which no `and` or `or` turns into a certain false. `request.attempt` alone has a value here.
+    """
+    if arm.reads_attempt:
+        return True
+    state = Evaluation(slots, _Bad(), Facts(""))
+    for slot in producer.slots:
+        state.truth[slot] = 0
+    return arm.predicate(state) != FALSE
+
+
+class _Bad(dict[str, object]):
+    """Request facts of which none is known."""
+
+    def get(self, key: str, default: object = None) -> object:
+        return BAD
+
+
 def _permits(arm: Arm) -> bool:
-    return getattr(arm.action, "kind", None) == "permit"
+    return arm.action == VerbAction("permit")
 
 
 def _not_enforced(pipeline: Pipeline) -> tuple[str, ...]:

@@ -58,8 +58,8 @@ def _run_pending(state: Evaluation, arm: Arm, board: Board, subject: Subject) ->
 
 
 def _refill(state: Evaluation, slots: tuple[int, ...], answers: Answers, edited: Edited, board: Board) -> None:
-    for place, slot in enumerate(slots):
-        answer = None if answers is None else answers[place]
+    for slot in slots:
+        answer = None if answers is None else answers.get(slot)
         if isinstance(answer, Failure):
             state.truth[slot] = ERROR if answer.kind == "error" else TIMEOUT
             board.state.reasons.setdefault(slot, answer.reason)

@@ -41,12 +41,10 @@ def drive_assumed(steps: Generator[Need, Answers, Result], assumptions: Assumpti
 
 def _answers(need: Need, assumptions: Assumptions, quiet: set[str]) -> Answers:
     slots = [need.pipeline.slots[index] for index in need.producer.slots]
-    stated = [_stated(slot, assumptions, need, quiet) for slot in slots]
-    if all(answer is not None for answer in stated):
-        return [answer for answer in stated if answer is not None]
-    real = run(need)
-    found: list[Answer] = [Outcome()] * len(slots) if real is None else list(real)
-    return [own if own is not None else answer for own, answer in zip(stated, found, strict=True)]
+    stated = {slot.index: answer for slot in slots if (answer := _stated(slot, assumptions, need, quiet)) is not None}
+    if len(stated) == len(slots):
+        return stated
+    return {**(run(need) or {}), **stated}
 
 
 def _stated(slot: Slot, assumptions: Assumptions, need: Need, quiet: set[str]) -> Answer | None:

@@ -98,7 +98,7 @@ def close_blocks(reader: Reader, trouble: Trouble) -> bool:
     if place.body is None:
         reader.report(place, G001.unexpected(trouble.span, _found(trouble), trouble.expected))
     elif not reader.assumed:
-        reader.add(_not_closed(trouble, at_end=at_end))
+        reader.report(place, _not_closed(trouble, at_end=at_end))
     while _DEPTH[place.kind] > _DEPTH[home]:
         _close(reader, place, token)
         place = find_place(reader.automaton)

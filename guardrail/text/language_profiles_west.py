@@ -85,7 +85,9 @@ os dem hvordan hvorfor hvem hvilken hvilke nogen noget nogle ingen intet alt ald
 komme se ser vide ved give finde stå lade vil må blive blev blevet god godt stor stort store lille små ny nyt nye tid
 dag dage hus vand liv mand kvinde børn mennesker folk i dag i morgen i går aften nat uge ven tak hej ja nej to tre
 første hver gennem fordi mens før stadig måske sammen bare jo vel blandt efterfølgende skal hvor hvis selv lige aldeles
-ikke hvornår deres dens mod netop tæt lærer kunne ville sige siger sagde tage tager
+hvornår deres dens netop tæt lærer kunne ville sige siger sagde tage tager mest flere fleste bag foran hjem hjemme sommer vinter
+job bog penge sprog spise drikke søster bror bedstefar bedstemor lørdag mandag tirsdag torsdag længe nok høj lav hvid gul grøn pige
+dreng øje hånd omkring størst mindst køre rejse pris især station regering avis kærlighed
 """,
     "no": """
 og i det er på en til som for med at av den de har ikke et jeg han var fra men vi seg om kan hun så eller når etter ut
@@ -95,7 +97,9 @@ henne oss dem hvordan hvorfor hvem hvilken hvilke noen noe ingen ingenting alt a
 komme se ser vite vet gi finne stå la vil må bli ble blitt god godt stor stort store liten lite små ny nytt nye tid
 dag dager hus vann liv mann kvinne barn mennesker folk i dag i morgen i går kveld natt uke venn takk hei ja nei to tre
 første hver gjennom fordi mens før fortsatt kanskje sammen bare jo vel blant skal hvor hvis selv like kunne ville si
-sier sa ta tar sjøen kjøpe kjenner veldig litt mellom egen begynte spør skole høyre ikkje eg dei frå
+sier sa ta tar sjøen kjøpe kjenner veldig litt egen begynte spør skole ikkje eg dei frå mest flere fleste bak foran hjem hjemme
+sommer vinter jobb bok penger språk spise drikke søster bror bestefar lørdag mandag tirsdag torsdag lenge nok høy lav hvit gul grønn
+sammen jente gutt øye hånd uten omtrent størst minst kjøre reise pris dette særlig hvorfor stasjon regjering avis kjærlighet
 """,
     "is": """
 og að í á sem er það ekki til við um með en var hann fyrir af hún þau þeir þær ég þú við þið eru hefur hafa verið verða
@@ -112,7 +116,8 @@ ollut olisi voi voivat pitää täytyy haluan haluaa tehdä tekee mennä menee t
 hänen minun sinun meidän teidän heidän minulla sinulla hänellä meillä minua sinua häntä mukaan kanssa ilman ennen
 jälkeen aikana vastaan välillä alla päällä koska vaikka kuitenkin sekä eli joten ettei eivät emme olen olet olemme
 hyvä hyvää suuri iso pieni uusi vanha vuosi vuotta päivä päivää aika talo vesi elämä mies nainen lapset ihmiset
-tänään huomenna eilen illalla yöllä viikko ystävä kiitos hei kyllä kaksi kolme ensimmäinen joka jokainen toinen muut
+kaksi kahdesti kerran kone auto raha työ koulu kirja ruoka äiti isä sisko veli kaupunki maa tie ovi punainen sininen
+musta valkoinen niin paina katso katsoa ota ottaa pane lue kirjoita osta syö juo tänään huomenna eilen illalla yöllä viikko ystävä kiitos hei kyllä kaksi kolme ensimmäinen joka jokainen toinen muut
 """,
     "ca": """
 de la i el que a en les els un per amb una del és no al es com més però seva seu dels ha són o ser pel va també aquest

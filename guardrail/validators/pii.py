@@ -83,9 +83,7 @@ def _places(kind: PiiKind, hit: Hit) -> Iterator[tuple[int, int]]:
 
 def _match(candidate: Candidate, piece: PieceLike) -> Match:
     start, end = candidate.view.origin(candidate.start, candidate.end)
-    return Match(
-        start, end, candidate.kind.title, round(candidate.confidence, 3), candidate.kind.name, piece.at
-    )
+    return Match(start, end, candidate.kind.title, round(candidate.confidence, 3), candidate.kind.name, piece.at)
 
 
 class Pii:

@@ -30,10 +30,7 @@ class PatternMatcher:
         self._patterns = tuple(patterns)
         self._indexes = tuple(indexes)
         self._linear = linear
-        self._views = tuple(
-            (name, frozenset(place for place, pattern in enumerate(patterns) if name in pattern.views))
-            for name in ViewName
-        )
+        self._views = _places_by_view(patterns)
         self._single_view = all(_AS_IT_COMES.issuperset(pattern.views) for pattern in patterns)
         self._ascii = self._prefilter(ascii_text=True)
         self._beyond: Prefilter | None = None
@@ -69,28 +66,23 @@ class PatternMatcher:
         return list(self._hits(view, text, sorted(maybe))) or None
 
     def _find_in_views(self, piece: PieceLike) -> list[Found]:
+        raw = piece.text
         found: list[Found] = []
-        for view, wanted in self._looks(piece):
-            text = view.text
-            maybe = self._ascii(text) if text.isascii() else self._beyond_ascii(text)
-            if maybe is not None:
-                found.extend(self._hits(view, text, sorted(wanted.intersection(maybe))))
-        return _each_once(found)
-
-    def _looks(self, piece: PieceLike) -> Iterator[tuple[View, frozenset[int]]]:
-        """The views to look at, each with the patterns that ask for it; views with the same text are one."""
-        raw = piece.view(ViewName.RAW)
-        unchanged: frozenset[int] = frozenset()
-        changed = []
+        unchanged: frozenset[int] | None = None
         for name, wanted in self._views:
-            view = piece.view(name) if wanted else raw
-            if view.text == raw.text:
-                unchanged |= wanted
+            view = piece.view(name)
+            if view.text != raw:
+                found.extend(self._look(view, view.text, wanted))
             else:
-                changed.append((view, wanted))
-        if unchanged:
-            yield raw, unchanged
-        yield from changed
+                # Views with the same text are looked at as one.
+                unchanged = wanted if unchanged is None else unchanged | wanted
+        if unchanged is not None:
+            found.extend(self._look(piece.view(ViewName.RAW), raw, unchanged))
+        return _each_once(found) if found else found
+
+    def _look(self, view: View, text: str, wanted: frozenset[int]) -> list[Found]:
+        maybe = self._ascii(text) if text.isascii() else self._beyond_ascii(text)
+        return list(self._hits(view, text, sorted(wanted.intersection(maybe)))) if maybe is not None else []
 
     def _hits(self, view: View, text: str, places: Sequence[int]) -> Iterator[Found]:
         ascii_text = text.isascii()
@@ -116,13 +108,16 @@ class PatternMatcher:
         return literal_prefilter([pattern.literal for pattern in self._patterns])
 
 
+def _places_by_view(patterns: Sequence[SinglePattern]) -> tuple[tuple[ViewName, frozenset[int]], ...]:
+    places = ((name, [n for n, pattern in enumerate(patterns) if name in pattern.views]) for name in ViewName)
+    return tuple((name, frozenset(numbers)) for name, numbers in places if numbers)
+
+
 def _nothing(text: str) -> None:
     """No pattern, no match."""
 
 
 def _each_once(found: list[Found]) -> list[Found]:
     """Hits in the order of places and of the original text, each original span once for a pattern."""
-    seen: dict[tuple[int, tuple[int, int]], Found] = {}
-    for place, hit in found:
-        seen.setdefault((place, hit.span), (place, hit))
+    seen = {(place, hit.span): (place, hit) for place, hit in found}
     return [seen[key] for key in sorted(seen)]

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from functools import cache
 
-from guardrail.text.scanner.regex_case import variants
-from guardrail.text.scanner.regex_chars import SPACES, ascii_members, beyond_ascii
+from guardrail.text.scanner.regex_chars import SPACES, ascii_members, beyond_ascii, joined
 from guardrail.text.scanner.regex_spell import Spelling, spell_range
-from guardrail.text.scanner.regex_tree import Anchor, At, Category, Char, CharClass, Folding
+from guardrail.text.scanner.regex_tree import Anchor, At, Category, Char, CharClass
 
 
 @cache
@@ -28,35 +27,22 @@ def _boundary(node: Anchor) -> str:
 
 
 def _leaf(node: Char | CharClass) -> str:
-    if isinstance(node, Char) and node.folding is Folding.NONE:
-        return spell_range(ord(node.char), ord(node.char))
-    if isinstance(node, Char) or node.folding is Folding.ASCII:
-        return _explicit(node)
-    inside, options = "", []
-    for item in node.items:
-        if not isinstance(item, Category):
-            inside += spell_range(item.low, item.high)
-        elif item.negated:
-            # A negated category cannot stand in a class beside others there.
-            options.append(f"[^{_category(item)}]")
-        else:
-            inside += _category(item)
-    if inside:
-        options.append(f"(?i:[{inside}])" if node.folding is Folding.UNICODE else f"[{inside}]")
+    if isinstance(node, Char):
+        return f"[{_characters(node)}]" if _characters(node) else "(?!)"
+    plain = tuple(item for item in node.items if not isinstance(item, Category))
+    options = [f"[{'^' * item.negated}{_category(item)}]" for item in node.items if isinstance(item, Category)]
+    if plain:
+        written_out = CharClass(plain, False, node.folding)
+        options.append(f"[{_characters(written_out)}]")
+        options.extend(f"(?i:[{spell_range(low, high)}])" for low, high in beyond_ascii(written_out).folded)
     any_of = options[0] if len(options) == 1 else f"(?:{'|'.join(options)})"
     return f"(?:(?!{any_of})(?s:.))" if node.negated else any_of
 
 
-def _explicit(node: Char | CharClass) -> str:
-    """Character by character: the module has no ASCII-only folding for a part of an expression."""
-    if isinstance(node, Char) and node.folding is Folding.UNICODE:
-        members = variants(node.char)
-    else:
-        members = frozenset(ascii_members(node))
-    inside = "".join(spell_range(ord(char), ord(char)) for char in sorted(members))
-    if node.folding is Folding.ASCII:
-        inside += "".join(spell_range(low, high) for low, high in beyond_ascii(node).ranges)
-    return f"[{inside}]" if inside else "(?!)"
+def _characters(leaf: Char | CharClass) -> str:
+    """The inside of a class with every letter case written out: the module folds some letters otherwise than `re`."""
+    ranges = [(ord(char), ord(char)) for char in ascii_members(leaf)]
+    return "".join(spell_range(low, high) for low, high in joined([*ranges, *beyond_ascii(leaf).ranges]))
 
 
 def _category(item: Category) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from guardrail.validators.secret_kinds.kind import LIKELY, REFUSED, SURE, SecretKind, token
+from guardrail.validators.secret_kinds.kind import LIKELY, REFUSED, SURE, SecretKind, beside, token
 from guardrail.validators.secret_kinds.placeholders import entropy, has_letters_and_digits, is_placeholder
 
 _HEX = "[0-9a-fA-F]"
@@ -36,8 +36,8 @@ def _amazon() -> tuple[SecretKind, ...]:
             format="40 characters of base 64 beside a name such as `aws_secret_access_key` or behind an access key id",
             source="AWS Identity and Access Management User Guide, managing access keys",
             patterns=(
-                f"(?i:aws|amazon){_NAME}(?i:secret|key|pw|password|token){_NAME}[\"' \\t:=>]{{1,6}}({secret})(?![0-9A-Za-z/+=])",
-                f"(?i:secret_?access_?key|secretkey|secret_key){_NAME}[\"' \\t:=>]{{1,6}}({secret})(?![0-9A-Za-z/+=])",
+                beside(f"(?:aws|amazon){_NAME}(?:secret|key|pw|password|token)", f"{secret}(?![/+=])"),
+                beside("secret_?access_?key|secretkey|secret_key", f"{secret}(?![/+=])"),
                 f"(?:AKIA|ASIA)[0-9A-Z]{{16}}[^0-9A-Za-z/+]{{1,12}}({secret})(?![0-9A-Za-z/+=])",
             ),
             confirm=_mixed,
@@ -83,8 +83,10 @@ def _microsoft() -> tuple[SecretKind, ...]:
             format="88 characters of base 64 that end in == behind AccountKey, SharedAccessKey or a key's name",
             source="Microsoft Learn, Azure Storage connection strings; Azure Service Bus authentication",
             patterns=(
-                "(?i:AccountKey|SharedAccessKey|SharedSecret|primaryKey|secondaryKey|storage_?key|access_?key)[\"' \\t:=]{1,6}"
-                "([0-9A-Za-z+/]{43}=|[0-9A-Za-z+/]{86}==)(?![0-9A-Za-z+/=])",
+                beside(
+                    "AccountKey|SharedAccessKey|SharedSecret|primaryKey|secondaryKey|storage_?key|access_?key",
+                    "(?:[0-9A-Za-z+/]{43}=|[0-9A-Za-z+/]{86}==)(?![/+=])",
+                ),
             ),
         ),
         SecretKind(
@@ -130,7 +132,7 @@ def _others() -> tuple[SecretKind, ...]:
             source="Heroku Dev Center, authentication; platform API OAuth tokens",
             patterns=(
                 token("HRKU-[0-9A-Za-z_-]{36,64}"),
-                f"(?i:heroku)[ \\t\"'`_:.=\\w-]{{0,30}}[\"' \\t:=>]{{1,6}}({_UUID})(?![0-9A-Za-z-])",
+                beside("heroku", f"{_UUID}(?!-)"),
             ),
         ),
         SecretKind(
@@ -141,7 +143,7 @@ def _others() -> tuple[SecretKind, ...]:
             patterns=(
                 token("v1\\.0-[0-9a-f]{24}-[0-9a-f]{146}"),
                 token("cf(?:k|ut|at)_[0-9A-Za-z]{40}[0-9a-f]{8}"),
-                f"(?i:cloudflare|cf_api|x-auth-key){_NAME}[\"' \\t:=>]{{1,6}}([0-9a-f]{{37}}|[0-9A-Za-z_-]{{40}})(?![0-9A-Za-z_-])",
+                beside("cloudflare|cf_api|x-auth-key", "(?:[0-9a-f]{37}|[0-9A-Za-z_-]{40})"),
             ),
             confirm=_random_or_prefixed,
         ),
@@ -150,9 +152,7 @@ def _others() -> tuple[SecretKind, ...]:
             title="IBM Cloud API key",
             format="44 characters beside `ibm` or `bluemix`",
             source="IBM Cloud documentation, managing user API keys",
-            patterns=(
-                f"(?i:ibm|bluemix|softlayer){_NAME}[\"' \\t:=>]{{1,6}}([0-9A-Za-z_-]{{44}}|[0-9a-f]{{64}})(?![0-9A-Za-z_-])",
-            ),
+            patterns=(beside("ibm|bluemix|softlayer", "(?:[0-9A-Za-z_-]{44}|[0-9a-f]{64})"),),
             confirm=_random,
         ),
     )

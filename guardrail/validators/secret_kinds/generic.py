@@ -8,8 +8,8 @@ from guardrail.validators.secret_kinds.kind import LIKELY, POSSIBLE, REFUSED, Se
 from guardrail.validators.secret_kinds.placeholders import entropy, has_letters_and_digits, is_placeholder
 
 _NAMES = (
-    "api[_ -]?key|apikey|api[_-]?token|api[_-]?secret|access[_-]?token|auth[_-]?token|authtoken|secret[_-]?key|secretkey"
-    "|access[_-]?key|client[_-]?secret|app[_-]?secret|consumer[_-]?secret|private[_-]?token|refresh[_-]?token"
+    "api[_ -]?key|apikey|api[_-]?token|api[_-]?secret|access[_-]?token|auth[_-]?token|authtoken|secret[_-]?key"
+    "|secretkey|access[_-]?key|client[_-]?secret|app[_-]?secret|consumer[_-]?secret|private[_-]?token|refresh[_-]?token"
     "|bearer[_-]?token|id[_-]?token|encryption[_-]?key|signing[_-]?key|signing[_-]?secret|session[_-]?secret"
     "|webhook[_-]?secret|jwt[_-]?secret|service[_-]?key|account[_-]?key|master[_-]?key|deploy[_-]?key|x-api-key"
     "|x-auth-token|secret[_-]?token|app[_-]?key"
@@ -28,7 +28,7 @@ def kinds() -> tuple[SecretKind, ...]:
             source="RFC 6750 section 2.1; OWASP Secrets Management Cheat Sheet",
             patterns=(
                 assigned(_NAMES, f"{value}{{12,200}}"),
-                f"(?i:api[_ -]?key|token|secret)[ \\t]{{1,3}}(?i:is|was)[ \\t]{{0,2}}:?[ \\t]{{0,2}}[\"'`]?({value}{{16,200}})(?![0-9A-Za-z_-])",
+                f"(?i:api[_ -]?key|token|secret) (?i:is|was) ?:? ?[\"'`]?({value}{{16,200}})(?![0-9A-Za-z_-])",
                 f"(?i:bearer|token)[ \\t]{{1,3}}({value}{{20,2000}})(?![0-9A-Za-z_-])",
             ),
             confirm=_named,
@@ -64,34 +64,34 @@ def _is_code(value: str) -> bool:
 
 
 def _random(value: str, before: str) -> float:
-    """Hexadecimal from 3 bits a character, base 64 from 4.2 (4.5 without a name) and with letters of both cases and digits."""
+    """Hexadecimal of a usual length; base 64 with both cases and digits; less random runs only behind a name."""
     if is_placeholder(value) or _is_identifier(value) or _is_published(before):
         return REFUSED
-    named = re.search(r"(?:key|token|secret|auth|credential|bearer|signature|passw(?:or)?d)[\w\"'` ]{0,12}[:=>,( \"'`]{1,6}$", before)
+    named = re.search(_SAYS_SECRET, before) is not None
+    confidence = POSSIBLE + 0.2 if named else POSSIBLE
     if re.fullmatch("[0-9a-f]+|[0-9A-F]+", value):
-        enough = 3.0 if named else 3.2
-        return POSSIBLE + (0.2 if named else 0) if has_letters_and_digits(value) and _is_hex_key(value, enough) else REFUSED
+        usual = len(value) in (24, 32, 40, 48, 56, 64, 96, 128) and has_letters_and_digits(value)
+        return confidence if usual and entropy(value) >= (3.0 if named else 3.2) else REFUSED
     mixed = all(re.search(part, value) for part in ("[a-z]", "[A-Z]", "[0-9]"))
-    if not mixed or value.count("/") > 3 or _is_code(value) or entropy(value) < (3.8 if named else 4.3):
+    if not mixed or value.count("/") > 3 or _is_code(value):
         return REFUSED
-    return POSSIBLE + (0.2 if named else 0)
-
-
-def _is_hex_key(value: str, enough: float) -> bool:
-    return len(value) in (24, 32, 40, 48, 56, 64, 96, 128) and entropy(value) >= enough
+    return confidence if entropy(value) >= (3.8 if named else 4.3) else REFUSED
 
 
 def _is_identifier(value: str) -> bool:
-    """A UUID, or words joined by dashes or underscores."""
+    """A UUID, or a name made of words: more than two fifths of it are runs of lower-case letters."""
     if re.fullmatch("[0-9A-Fa-f]{8}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{4}-[0-9A-Fa-f]{12}", value):
         return True
-    return len(re.findall("[A-Z]?[a-z]{3,}", value)) * 4 > len(value) / 1.6
+    return sum(len(word) for word in re.findall("[A-Z]?[a-z]{3,}", value)) > 0.4 * len(value)
 
 
 def _is_published(before: str) -> bool:
     """What stands before hashes, commits, images and addresses, which are long and random and no secret."""
-    return re.search(
-        r"(?:commit|sha-?[0-9]*|md5|hash|checksum|digest|integrity|fingerprint|revision|rev|tree|blob|base64,|etag|https?://\S*|"
-        r"www\.\S*|/|@|uuid|guid|public[_ -]?key|ssh-(?:rsa|ed25519|dss)|nistp[0-9]+)[\s\"'`:=(\[-]{0,6}$",
-        before,
-    ) is not None
+    return re.search(_SAYS_PUBLISHED, before) is not None
+
+
+_SAYS_SECRET = "(?:key|token|secret|auth|credential|bearer|signature|passw(?:or)?d)[\\w\"'` ]{0,12}[:=>,( \"'`]{1,6}$"
+_SAYS_PUBLISHED = (
+    "(?:commit|sha-?[0-9]*|md5|hash|checksum|digest|integrity|fingerprint|revision|rev|tree|blob|base64,|etag|/|@|uuid|guid|"
+    "https?://\\S*|www\\.\\S*|public[_ -]?key|ssh-(?:rsa|ed25519|dss)|nistp[0-9]+)[\\s\"'`:=(\\[-]{0,6}$"
+)

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from guardrail.validators.secret_kinds.kind import LIKELY, REFUSED, SURE, SecretKind, token
+from guardrail.validators.secret_kinds.kind import LIKELY, REFUSED, SURE, SecretKind, beside, token
 from guardrail.validators.secret_kinds.placeholders import entropy, has_letters_and_digits, is_placeholder
-
-_NAME = "[ \\t\"'`_:.=\\w-]{0,24}"
 
 
 def kinds() -> tuple[SecretKind, ...]:
@@ -90,7 +88,7 @@ def _monitoring() -> tuple[SecretKind, ...]:
             source="Datadog documentation, API and application keys",
             patterns=(
                 token("dda(?:pi|pp)_[0-9A-Za-z]{34,40}"),
-                f"(?i:datadog|dd[_-](?:api|app)|dd-api-key){_NAME}[\"' \\t:=>]{{1,6}}([0-9a-f]{{40}}|[0-9a-f]{{32}})(?![0-9A-Za-z_-])",
+                beside("datadog|dd[_-](?:api|app)|dd-api-key", "(?:[0-9a-f]{40}|[0-9a-f]{32})"),
             ),
         ),
         SecretKind(
@@ -112,7 +110,7 @@ def _monitoring() -> tuple[SecretKind, ...]:
             title="Okta API token",
             format="00 and 40 characters beside `okta` or `SSWS`",
             source="Okta documentation, create an API token",
-            patterns=(f"(?i:okta|ssws){_NAME}[\"' \\t:=>]{{1,6}}(00[0-9A-Za-z_-]{{40}})(?![0-9A-Za-z_-])",),
+            patterns=(beside("okta|ssws", "00[0-9A-Za-z_-]{40}"),),
         ),
     )
 

@@ -60,3 +60,11 @@ def assigned(names: str, value: str) -> str:
     gap = "[ \\t]{0,3}"
     between = f"[\"'`\\])]{{0,2}}{gap}(?:=>|:=|=|:|,){gap}[\"'`]?"
     return f"(?i:{names}){between}({value})(?![0-9A-Za-z_-])"
+
+
+def beside(names: str, value: str) -> str:
+    """The value (the group) on the line of one of these names, at most some 30 characters behind it.
+
+    `names` is an expression in which case does not matter; between the two stand words, quotes, colons, equals signs.
+    """
+    return f"(?i:{names})[ \\t\"'`_:.=\\w-]{{0,24}}[\"' \\t:=>]{{1,6}}({value})(?![0-9A-Za-z_-])"

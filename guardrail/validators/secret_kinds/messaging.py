@@ -15,6 +15,8 @@ def kinds() -> tuple[SecretKind, ...]:
 
 
 def _chat() -> tuple[SecretKind, ...]:
+    host = "https?://(?:[a-z]{2,6}\\.)?discord(?:app)?\\.com/api"
+    office = "https://[0-9a-z-]{1,63}\\.webhook\\.office\\.com/webhookb2"
     return (
         SecretKind(
             name="slack_token",
@@ -43,11 +45,9 @@ def _chat() -> tuple[SecretKind, ...]:
             format="base 64 of the user id, time stamp, HMAC, separated by dots; discord.com/api/webhooks/…/…",
             source="Discord developer documentation, reference, authentication; webhook resource",
             patterns=(
-                "
-                ""(?<![0-9A-Za-z_.-])[MNO][0-9A-Za-z_-]{23,27}\\.[0-9A-Za-z_-]{6}\\.[0-9A-Za-z_-]{27,38}(?![0-9A-Za-z_.-])",
+                "(?<![0-9A-Za-z_.-])[MNO][0-9A-Za-z_-]{22,27}\\.[0-9A-Za-z_-]{6}\\.[0-9A-Za-z_-]{27,38}(?![0-9A-Za-z_-])",
                 token("mfa\\.[0-9A-Za-z_-]{84}"),
-                "
-                ""https?://(?:[a-z]{2,6}\\.)?discord(?:app)?\\.com/api/(?:v[0-9]{1,2}/)?webhooks/[0-9]{17,20}/[0-9A-Za-z_-]{60,80}",
+                f"{host}/(?:v[0-9]{{1,2}}/)?webhooks/[0-9]{{17,20}}/[0-9A-Za-z_-]{{60,80}}",
             ),
             confirm=_discord,
         ),
@@ -64,7 +64,7 @@ def _chat() -> tuple[SecretKind, ...]:
             title="Microsoft Teams webhook",
             format="….webhook.office.com/webhookb2/…@…/IncomingWebhook/…/…",
             source="Microsoft Learn, create incoming webhooks",
-            patterns=("https://[0-9a-z-]{1,63}\\.webhook\\.office\\.com/webhookb2/[0-9A-Za-z@-]{40,80}/IncomingWebhook/[0-9a-f]{32}/[0-9A-Za-z-]{36}",),
+            patterns=(f"{office}/[0-9A-Za-z@-]{{40,80}}/IncomingWebhook/[0-9a-f]{{32}}/[0-9A-Za-z-]{{36}}",),
         ),
         SecretKind(
             name="twilio_key",

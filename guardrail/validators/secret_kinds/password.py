@@ -23,7 +23,8 @@ _NOT_ONES = (
 
 def kinds() -> tuple[SecretKind, ...]:
     """The one kind of this family."""
-    quoted = "[^\"'`\\s]{4,128}"
+    scheme = "(?<![0-9A-Za-z+.-])[A-Za-z][0-9A-Za-z+.-]{1,20}"
+    quoted = "[^\"'`\\s]{3,128}"
     bare = "[^\\s\"'`,;<>()\\[\\]{}|]{4,128}"
     return (
         SecretKind(
@@ -36,10 +37,10 @@ def kinds() -> tuple[SecretKind, ...]:
             patterns=(
                 f"{_NAME}[\"'`\\])]{{0,2}}{_GAP}(?:=>|:=|={{1,3}}|:|,){_GAP}[\"'`]({quoted})[\"'`]",
                 f"{_NAME}[\"'`]?{_GAP}(?:=|:){_GAP}({bare})",
-                f"{_NAME} (?i:is|was|to|=){_GAP}:?{_GAP}[\"'`]?({quoted})",
+                f"{_NAME} (?i:is|was|to|=){_GAP}:?{_GAP}[\"'`]?({quoted}[^\"'`\\s.,;:])",
                 "(?i:<password>|<passwd>|<pwd>)([^<\\s]{4,128})</",
-                "(?<![0-9A-Za-z+.-])[A-Za-z][0-9A-Za-z+.-]{1,20}://[^\\s:/@\"'<>`]{0,64}:([^\\s@/\"'<>`]{3,128})@(?=[0-9A-Za-z\\[])",
-                "(?i:authorization)[\"']?[ \\t]{0,3}[:=,][ \\t]{0,3}[\"']?(?i:basic)[ \\t]{1,3}([0-9A-Za-z+/]{8,255}={0,2})",
+                f"{scheme}://[^\\s:/@\"'<>`]{{0,64}}:([^\\s@/\"'<>`]{{3,128}})@(?=[0-9A-Za-z\\[])",
+                "(?i:authorization)[\"']?[ \t]{0,3}[:=,][ \t]{0,3}[\"']?(?i:basic) {1,3}([0-9A-Za-z+/]{8,255}={0,2})",
                 "(?i:curl)[ \\t][^\\r\\n]{0,80}(?:-u|--user)[ =][\"']?[^\\s:\"']{1,64}:([^\\s\"']{4,128})",
             ),
             confirm=_confirm,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from guardrail.validators.secret_kinds.kind import LIKELY, REFUSED, SURE, SecretKind, token
+from guardrail.validators.secret_kinds.kind import LIKELY, REFUSED, SURE, SecretKind, beside, token
 from guardrail.validators.secret_kinds.placeholders import entropy, has_letters_and_digits, is_placeholder
 
 _NAME = "[ \\t\"'`_:.=\\w-]{0,24}"
@@ -39,7 +39,7 @@ def kinds() -> tuple[SecretKind, ...]:
             source="Airtable Web API documentation, authentication",
             patterns=(
                 token("pat[0-9A-Za-z]{14}\\.[0-9a-f]{64}"),
-                f"(?i:airtable){_NAME}[\"' \\t:=>]{{1,6}}(key[0-9A-Za-z]{{14}})(?![0-9A-Za-z_-])",
+                beside("airtable", "key[0-9A-Za-z]{14}"),
             ),
         ),
         SecretKind(
@@ -65,7 +65,7 @@ def kinds() -> tuple[SecretKind, ...]:
             patterns=(
                 token("EAA[A-Z][0-9A-Za-z]{80,250}"),
                 "(?<![0-9])[0-9]{15,16}(?:\\||%7[cC])[0-9A-Za-z_-]{27,40}(?![0-9A-Za-z_-])",
-                f"(?i:facebook|fb_app){_NAME}(?i:secret|key|token){_NAME}[\"' \\t:=>]{{1,6}}([0-9a-f]{{32}})(?![0-9A-Za-z_-])",
+                beside(f"(?:facebook|fb_app){_NAME}(?:secret|key|token)", "[0-9a-f]{32}"),
             ),
         ),
         SecretKind(
@@ -102,9 +102,11 @@ def kinds() -> tuple[SecretKind, ...]:
                 token("sm_(?:pat|aat|sat)_[0-9A-Za-z]{16}"),
                 token("1000\\.[0-9a-f]{32}\\.[0-9a-f]{32}"),
                 "cloudinary://[0-9]{10,18}:[0-9A-Za-z_-]{20,40}@[0-9A-Za-z]{2,40}",
-                f"(?i:algolia){_NAME}[\"' \\t:=>]{{1,6}}([0-9a-f]{{32}})(?![0-9A-Za-z_-])",
-                f"(?i:asana|cohere|mistral|linkedin|zendesk|pagerduty|fastly|snyk){_NAME}(?i:key|token|secret){_NAME}"
-                "[\"' \\t:=>]{1,6}([0-9A-Za-z_-]{20,64})(?![0-9A-Za-z_-])",
+                beside("algolia", "[0-9a-f]{32}"),
+                beside(
+                    f"(?:asana|cohere|mistral|linkedin|zendesk|pagerduty|fastly|snyk){_NAME}(?:key|token|secret)",
+                    "[0-9A-Za-z_-]{20,64}",
+                ),
             ),
             confirm=_other,
         ),

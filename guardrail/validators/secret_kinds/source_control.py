@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import zlib
 
-from guardrail.validators.secret_kinds.kind import LIKELY, REFUSED, SURE, SecretKind, token
+from guardrail.validators.secret_kinds.kind import LIKELY, REFUSED, SURE, SecretKind, beside, token
 from guardrail.validators.secret_kinds.placeholders import has_letters_and_digits, is_placeholder
 
 _BASE_62 = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
@@ -27,7 +27,7 @@ def _forges() -> tuple[SecretKind, ...]:
             patterns=(
                 token("gh[oprsu]_[0-9A-Za-z]{36,255}"),
                 token("github_pat_[0-9A-Za-z]{22}_[0-9A-Za-z]{59}"),
-                "(?i:github)[ \\t\"'`_:.=\\w-]{0,24}[\"' \\t:=>]{1,6}([0-9a-f]{40})(?![0-9A-Za-z_-])",
+                beside("github", "[0-9a-f]{40}"),
             ),
             confirm=_github,
         ),
@@ -106,8 +106,8 @@ def _registries() -> tuple[SecretKind, ...]:
             "tokens that begin cmVmdGtuOj",
             source="JFrog documentation, user profile API key; reference tokens",
             patterns=(
-                "(?:^|(?<=[\\s=:\"'`^,>]))AKC[0-9A-Za-z]{10,}(?![0-9A-Za-z_-])",
-                "(?:^|(?<=[\\s=:\"'`^,>]))AP[0-9A-F][0-9A-Za-z]{8,}(?![0-9A-Za-z_-])",
+                "(?<![0-9A-Za-z_.+/-])AKC[0-9A-Za-z]{10,}(?![0-9A-Za-z_-])",
+                "(?<![0-9A-Za-z_.+/-])AP[0-9A-F][0-9A-Za-z]{8,}(?![0-9A-Za-z_-])",
                 token("cmVmdGtuOj[0-9A-Za-z+/=]{50,60}"),
             ),
             confirm=_artifactory,
@@ -130,7 +130,7 @@ def has_checksum(value: str) -> bool:
 
 
 def _github(value: str, before: str) -> float:
-    """A false checksum lowers the confidence only: prefix and length are telling enough to be safe rather than sorry."""
+    """A false checksum lowers the confidence only: prefix and length are telling enough."""
     if is_placeholder(value):
         return REFUSED
     if not value.startswith(("gh", "github_")):

@@ -1,0 +1,204 @@
+"""Which language a text is mainly in: by script, then by common words and the letter sequences they are made of."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from math import log
+
+from guardrail.text.folding import Table, clean
+
+MIN_LETTERS = 20
+"""Letters below which the language of a text is not determined; an ideograph, kana or Hangul syllable counts as 3."""
+
+_SAMPLE = 4_000
+_SLICES = 4
+
+# One language, or one group of them told apart by words, for each range of letters.
+_SCRIPTS = """
+0041-005a:latin 0061-007a:latin 00c0-024f:latin 1e00-1eff:latin 0370-03ff:el 1f00-1fff:el 0400-052f:cyrillic
+0530-058f:hy 10a0-10ff:ka 0590-05ff:he 0600-06ff:arabic 0750-077f:arabic fb50-fdff:arabic fe70-fefc:arabic
+0900-097f:devanagari 0980-09ff:bn 0a00-0a7f:pa 0a80-0aff:gu 0b00-0b7f:or 0b80-0bff:ta 0c00-0c7f:te 0c80-0cff:kn
+0d00-0d7f:ml 0d80-0dff:si 0e00-0e7f:th 0e80-0eff:lo 0f00-0fff:bo 1000-109f:my 1200-139f:am 1780-17ff:km 1800-18af:mn
+1100-11ff:ko ac00-d7af:ko 3040-30ff:kana 3400-9fff:han 20000-3ffff:han
+"""
+
+
+def main_language(text: str) -> str | None:
+    """The ISO 639-1 code of the language most of the text is in, or None where that cannot be told.
+
+    None for texts of fewer than 20 letters, and where no known language fits better than chance (names, code). Of a
+    long text some 4,000 characters, from four places, are looked at. Addresses and words with digits do not count.
+
+    >>> main_language("Wo ist bitte der nächste Bahnhof?"), main_language("OK, 42"), main_language("这个号码没有找到订单。")
+    ('de', None, 'zh')
+    """
+    sample = _noise().sub(" ", clean(_sampled(text)))
+    counts = Counter(sample.translate(_script_table()))
+    letters = {name: counts[symbol] for name, symbol in _symbols().items() if counts[symbol]}
+    weights = {name: count * (3 if name in ("han", "kana", "ko") else 1) for name, count in letters.items()}
+    if sum(weights.values()) < MIN_LETTERS:
+        return None
+    script = max(weights, key=lambda name: weights[name])
+    if script in ("han", "kana"):
+        return "ja" if letters.get("kana", 0) * 8 >= letters.get("han", 0) else "zh"
+    return _of_group(script, sample) if script in _GROUPS else script
+
+
+@cache
+def known_languages() -> frozenset[str]:
+    """The codes that `main_language` may return."""
+    single = {name for name in _symbols() if len(name) == 2}
+    return frozenset(single | {"ja", "zh"}).union(*(_words_of(group) for group in _GROUPS))
+
+
+def _sampled(text: str) -> str:
+    if len(text) <= _SAMPLE:
+        return text
+    step, size = len(text) // _SLICES, _SAMPLE // _SLICES
+    return " ".join(text[start : start + size] for start in range(0, step * _SLICES, step))
+
+
+@cache
+def _noise() -> re.Pattern[str]:
+    return re.compile(r"\w{2,8}://\S+|\bwww\.\S+|\S+@\S+|\w*[\d_]\w*")
+
+
+@cache
+def _symbols() -> dict[str, str]:
+    """A private letter for each script, to count with."""
+    names = dict.fromkeys(part.split(":")[1] for part in _SCRIPTS.split())
+    return {name: chr(0xE000 + index) for index, name in enumerate(names)}
+
+
+@cache
+def _script_table() -> Table:
+    ranges = []
+    for part in _SCRIPTS.split():
+        bounds, name = part.split(":")
+        first, last = bounds.split("-")
+        ranges.append((int(first, 16), int(last, 16), _symbols()[name]))
+
+    def symbol(character: str) -> str:
+        code = ord(character)
+        return next((found for first, last, found in ranges if first <= code <= last and character.isalpha()), " ")
+
+    return Table(symbol)
+
+
+# ------------------------------------------------------------------ languages that share a script
+
+_GROUPS = ("latin", "cyrillic", "arabic", "devanagari")
+_LEAST_EVIDENCE = 0.35
+_CANDIDATES = 6
+_ENOUGH = 12.0
+_SMOOTHING = 0.2
+_GRAM_WEIGHT = 0.35
+
+
+def _words_of(group: str) -> Mapping[str, str]:
+    from guardrail.text import language_profiles_east, language_profiles_scripts, language_profiles_west
+
+    if group == "latin":
+        return {**language_profiles_west.WORDS, **language_profiles_east.WORDS}
+    if group == "cyrillic":
+        return language_profiles_scripts.CYRILLIC
+    return language_profiles_scripts.ARABIC if group == "arabic" else language_profiles_scripts.DEVANAGARI
+
+
+def _of_group(group: str, sample: str) -> str | None:
+    # Names and code are written in Latin letters, whatever the language; other scripts say enough by themselves.
+    return _model(group).best(sample, _LEAST_EVIDENCE if group == "latin" else -1e9)
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """What each word and each letter sequence says for each language of a group, as log odds.
+
+    `words[word]` and `grams[gram]` hold a number a language, in the order of `languages`; a language that lacks a word
+    is left out, one that lacks a gram has the smoothed odds.
+    """
+
+    languages: tuple[str, ...]
+    words: Mapping[str, Mapping[int, float]]
+    grams: Mapping[str, tuple[float, ...]]
+
+    def best(self, text: str, least: float) -> str | None:
+        """The language that fits best, or None where the evidence is less than `least` a word."""
+        tokens = Counter(_tokens(text))
+        if not tokens:
+            return None
+        scores = self._word_scores(tokens)
+        by_words = list(scores)
+        candidates = self._candidates(scores)
+        for gram, count in Counter(gram for token in tokens.elements() for gram in _grams(token)).items():
+            odds = self.grams.get(gram)
+            if odds is not None:
+                for index in candidates:
+                    scores[index] += _GRAM_WEIGHT * odds[index] * count
+        winner = max(candidates, key=lambda index: scores[index])
+        fits = by_words[winner] >= min(least, 1.0) and scores[winner] >= least * tokens.total()
+        return self.languages[winner] if fits else None
+
+    def _word_scores(self, tokens: Counter[str]) -> list[float]:
+        scores = [0.0] * len(self.languages)
+        for token, count in tokens.items():
+            for index, weight in self.words.get(token, {}).items():
+                scores[index] += weight * count
+        return scores
+
+    def _candidates(self, scores: list[float]) -> list[int]:
+        """The languages whose letter sequences are worth looking at: once words say enough, the best few."""
+        ranked = sorted(range(len(scores)), key=lambda index: -scores[index])
+        return ranked[:_CANDIDATES] if scores[ranked[0]] >= _ENOUGH else ranked
+
+
+@cache
+def _model(group: str) -> Model:
+    lists = {language: _tokens(words) for language, words in _words_of(group).items()}
+    languages = tuple(lists)
+    holders: dict[str, list[int]] = {}
+    counts = []
+    for index, tokens in enumerate(lists.values()):
+        for token in set(tokens):
+            holders.setdefault(token, []).append(index)
+        counts.append(Counter(gram for token in tokens for gram in _grams(token)))
+    words = {
+        token: dict.fromkeys(held, log(1 + len(languages) / len(held)) - _COMMON) for token, held in holders.items()
+    }
+    return Model(languages, words, _gram_odds(counts))
+
+
+_COMMON = log(2)
+
+
+def _gram_odds(counts: list[Counter[str]]) -> dict[str, tuple[float, ...]]:
+    known = set[str]().union(*counts)
+    totals = [count.total() + _SMOOTHING * len(known) for count in counts]
+    odds = {}
+    for gram in known:
+        shares = [(count[gram] + _SMOOTHING) / total for count, total in zip(counts, totals, strict=True)]
+        mean = sum(shares) / len(shares)
+        odds[gram] = tuple(log(share / mean) for share in shares)
+    return odds
+
+
+def _tokens(text: str) -> list[str]:
+    return _token_pattern().findall(text.replace("’", "'").casefold())
+
+
+@cache
+def _token_pattern() -> re.Pattern[str]:
+    # Vowel signs are no letters to `re`; an apostrophe parts French and Italian articles from their noun.
+    return re.compile("(?:[^\\W\\d_]|[\u0300-\u036f\u0900-\u0903\u093a-\u094f\u064b-\u0652\u200c])+")
+
+
+def _grams(token: str) -> Iterable[str]:
+    """The letter triples of a word with its edges, and each of its letters beyond a to z."""
+    padded = f" {token} "
+    yield from (padded[i : i + 3] for i in range(len(padded) - 2))
+    if not token.isascii():
+        yield from (letter for letter in token if letter > "\x7f")
