@@ -23,9 +23,12 @@ from guardrail.validators.contract import Facts
 Judging = Generator[Need, Answers, Verdict]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Call:
-    """One call on a guard: everything but the text. `started` is a `perf_counter_ns` reading."""
+    """One call on a guard: everything but the text; never changed once made.
+
+    `started` is a reading of `perf_counter_ns`.
+    """
 
     schedule: Schedule
     request: Mapping[str, Any]

@@ -7,7 +7,7 @@ outside its text has failed: its rule's `on error` decides. Nothing a check does
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, TypeAlias, cast
+from typing import Any, TypeAlias
 
 from guardrail.compiler.plan import Pipeline, Producer, Slot
 from guardrail.engine.needs import Answer, Answers, Failure, Need
@@ -148,7 +148,8 @@ def _checked(outcome: Any, slot: Slot, subject: Subject) -> Answer:
     for match in outcome.matches:
         if not 0 <= match.start <= match.end <= _length_of(subject, match.at):
             return Failure("error", "the check returned a span outside its text")
-    return cast(Outcome, outcome)
+    answer: Outcome = outcome
+    return answer
 
 
 def _is_score(score: Any) -> bool:

@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Generator, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from time import perf_counter_ns
@@ -15,6 +14,7 @@ from guardrail.compiler.plan import Pipeline
 from guardrail.decision import Action, Decision, Part
 from guardrail.engine import calls
 from guardrail.engine.core import DEFAULT_OPTIONS, Options
+from guardrail.engine.identities import Identities
 from guardrail.engine.judging import Call, combined, judge, judge_all, single
 from guardrail.engine.needs import Answers, Need
 from guardrail.engine.ports import DecisionSink, Trace
@@ -52,6 +52,7 @@ class Rails:
     key: bytes = b""
     log: DecisionSink | None = None
     options: Options = DEFAULT_OPTIONS
+    identities: Identities = field(default_factory=Identities, repr=False, compare=False)
 
     @classmethod
     def of(cls, policy: str, pipelines: Mapping[str, Pipeline], **settings: Any) -> Rails:
@@ -148,7 +149,7 @@ class Rails:
         schedule = self.schedules.get(stage)
         if schedule is None:
             return None
-        identity = _identity(asked)
+        identity = self._identity(asked)
         values, warnings = schedule.reader.read(asked.request, identity)
         options = self._options(schedule, identity) if schedule.special else self.options
         said = (*schedule.warnings, *warnings) if warnings else schedule.warnings
@@ -170,7 +171,7 @@ class Rails:
         return Decision(
             Action.ALLOW,
             text,
-            id=_identity(asked),
+            id=self._identity(asked),
             stage=stage,
             policy=self.policy,
             warnings=(warning,),
@@ -183,6 +184,5 @@ class Rails:
             pipeline = call.schedule.pipeline
             self.log.record(decision, Trace(pipeline, call.request, call.facts, texts, verdicts, self.hashes, self.key))
 
-
-def _identity(asked: Asked) -> str:
-    return os.urandom(12).hex() if asked.id is None else str(asked.id)
+    def _identity(self, asked: Asked) -> str:
+        return self.identities.next() if asked.id is None else str(asked.id)

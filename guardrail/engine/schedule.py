@@ -28,6 +28,7 @@ class ProducerPlan:
 
     `uses`: arms that read any of its slots. `after`: those for which it is the last producer tried. `always`:
     those of `after` that may hold though all its slots are quiet. `early`: arms that also read a later producer.
+    `by_slot`: by a slot that answered, the arms of `after` that read it, and those of `always`.
     """
 
     producer: Producer
@@ -40,13 +41,8 @@ class ProducerPlan:
     def touched(self, answers: Mapping[int, Answer]) -> Iterable[Entry]:
         """The arms that may hold, given which slots answered; each once, in order."""
         if len(answers) == 1:
-            only = next(iter(answers))
-            if not self.always:
-                return self.by_slot.get(only, ())
-        found = {entry.number: entry for entry in self.always}
-        for slot in answers:
-            for entry in self.by_slot.get(slot, ()):
-                found[entry.number] = entry
+            return self.by_slot[next(iter(answers))]
+        found = {entry.number: entry for slot in answers for entry in self.by_slot[slot]}
         return [found[number] for number in sorted(found)]
 
 
@@ -101,13 +97,14 @@ def _producer_plan(pipeline: Pipeline, producer: Producer, entries: tuple[Entry,
     index = producer.index
     needs = {e.number: {pipeline.slots[slot].producer for slot in e.arm.slots} for e in entries}
     after = tuple(e for e in entries if needs[e.number] and max(needs[e.number]) == index)
+    always = tuple(e for e in after if _may_hold_when_quiet(e.arm, producer, len(pipeline.slots)))
     return ProducerPlan(
         producer,
         uses=tuple(e for e in entries if index in needs[e.number]),
         after=after,
-        always=tuple(e for e in after if _may_hold_when_quiet(e.arm, producer, len(pipeline.slots))),
+        always=always,
         early=tuple(e for e in entries if index in needs[e.number] and max(needs[e.number]) > index),
-        by_slot={slot: tuple(e for e in after if slot in e.arm.slots) for slot in producer.slots},
+        by_slot={slot: tuple(e for e in after if slot in e.arm.slots or e in always) for slot in producer.slots},
     )
 
 

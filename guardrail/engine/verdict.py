@@ -16,9 +16,12 @@ from guardrail.engine.verification import verify
 from guardrail.text.subject import Subject
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Verdict:
-    """What was decided about one subject. `text` is what may be passed on of it, None for nothing."""
+    """What was decided about one subject; never changed once made (not frozen: making it is on every call's path).
+
+    `text` is what may be passed on of it, None for nothing.
+    """
 
     level: int
     by: tuple[str, ...]
@@ -38,6 +41,8 @@ def conclude(board: Board, subject: Subject) -> Generator[Need, Answers, Verdict
     text: str | None = subject.text
     args = board.state.facts.args
     level = board.level
+    if level == 0:
+        return Verdict(0, (), text, tuple(board.findings), (), None, None, _errors(board), (), args, board)
     stage = board.schedule.pipeline.stage
     if level == FIX:
         fixes = [c for c in board.contributions if c.level == FIX]

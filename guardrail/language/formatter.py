@@ -10,6 +10,7 @@ from collections.abc import Iterable
 
 from guardrail.diagnostics.source import Source, Span
 from guardrail.language import tree
+from guardrail.language.build_tests import TestClause
 from guardrail.language.layout import INDENT, Piece, attach, render
 from guardrail.language.parser import parse
 from guardrail.language.printer import (
@@ -19,6 +20,7 @@ from guardrail.language.printer import (
     print_duration,
     print_expression,
     print_number,
+    print_operand,
     print_pairs,
     print_path,
     print_percent,
@@ -215,15 +217,13 @@ def _wrap_condition(head: str, condition: tree.Expr, tail: str) -> list[str]:
     room = WIDTH - _RULE_DEPTH * len(INDENT)
     if len(line) <= room or not isinstance(condition, tree.And | tree.Or):
         return [line]
-    operator = "and" if isinstance(condition, tree.And) else "or"
-    pairs = [type(condition)((operand, operand)) for operand in condition.operands]
-    printed = [print_expression(pair) for pair in pairs]
-    operands = [both[: (len(both) - len(operator) - 2) // 2] for both in printed]
+    operator, looser = ("and", (tree.Or, tree.And)) if isinstance(condition, tree.And) else ("or", (tree.Or,))
+    operands = [print_operand(operand, *looser) for operand in condition.operands]
     lines = [head + operands[0], *(f"{INDENT}{operator} {operand}" for operand in operands[1:])]
     return [*lines, INDENT + tail] if tail else lines
 
 
-def _test_clause(clause: tree.Given | tree.GivenRequest | tree.GivenAttempt | tree.Assume | tree.Expect | tree.ExpectText) -> str:
+def _test_clause(clause: TestClause) -> str:
     match clause:
         case tree.Given(kind, value, extra):
             given = print_path(value) if isinstance(value, tree.Path) else print_value(value)
@@ -238,6 +238,7 @@ def _test_clause(clause: tree.Given | tree.GivenRequest | tree.GivenAttempt | tr
                 return f"assume {called} {failure}"
             return f"assume {called} = {print_path(value) if isinstance(value, tree.Path) else print_value(value)}"
         case tree.Expect(outcome, by):
-            return f"expect {outcome}{f' by {", ".join(print_path(path) for path in by)}' if by else ''}"
+            names = ", ".join(print_path(path) for path in by)
+            return f"expect {outcome}{f' by {names}' if by else ''}"
         case tree.ExpectText(what, text):
             return f"expect {what} {encode_string(text)}"

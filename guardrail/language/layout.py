@@ -67,9 +67,7 @@ def _put_behind(comment: Comment, block: Piece, before: Piece | None) -> bool:
     return free
 
 
-def _in_source_order(
-    block: Piece, order: dict[int, tuple[list[int], list[Piece]]]
-) -> tuple[list[int], list[Piece]]:
+def _in_source_order(block: Piece, order: dict[int, tuple[list[int], list[Piece]]]) -> tuple[list[int], list[Piece]]:
     """The children as they were written, which need not be how they are printed."""
     known = order.get(id(block))
     if known is None:

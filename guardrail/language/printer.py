@@ -43,6 +43,7 @@ def print_expression(expression: tree.Expr) -> str:
 
 
 def print_operand(expression: tree.Expr, *looser: type) -> str:
+    """A condition as a part of another, in parentheses if it is of a kind that binds no stronger."""
     printed = print_expression(expression)
     return f"({printed})" if isinstance(expression, looser) else printed
 

@@ -34,7 +34,7 @@ aᗅᗩ bᗷᑲ cᑕ dᗞᗪᑯ eᗴ fᖴ gᘜ hᕼ jᒍ lᒪ mᗰ nᑎ pᑭ q�
 aꓮ bꓐ cꓚ dꓓꓒ eꓰ fꓝ gꓖ hꓧ iꓲ jꓙ kꓗ lꓡ mꓟ nꓠ oꓳ pꓑ rꓣ sꓢ tꓔ uꓴ vꓦ wꓪ xꓫ yꓬ zꓜ
 """
 _LATIN = """
-aɑɐᴀⱭɒ bƄƅ cɔƆↄↃ eəǝƎƏɛƐɘᴈ gɡ iɩƖǃɪ kĸ lǀʟ mɯƜ nŋŊƞ oɵƟʘ pƿǷ qƍ rʀƦɼ sƨƧꜱẞß uʊƱ vʌɅ wʍɯ xᕁ yʎƴ zʒƷ
+aɑɐᴀⱭɒ bƄƅ cɔƆↄↃ eəǝƎƏɛƐɘᴈ gɡ iɩƖǃɪ kĸ lǀʟ mɯƜ nŋŊƞ oɵƟʘ pƿǷ qƍ rʀƦɼ sƨƧꜱ uʊƱ vʌɅ wʍɯ xᕁ yʎƴ zʒƷ
 dðÐɖƉ pþÞ 3ȝȜɜ 5ƽƼ 8ȣȢ
 """
 _SYMBOLS = """

@@ -9,7 +9,7 @@ from itertools import compress
 
 from guardrail.text.characters import is_accent, is_ignorable, past_marks
 from guardrail.text.confusables import look_alike
-from guardrail.text.folding import Table, fold, fold_character, split_runs, translate_runs
+from guardrail.text.folding import Table, fold_character, split_runs, translate_runs
 from guardrail.text.hidden import Revealed, reveal
 
 _LEET = {"4": "a", "@": "a", "3": "e", "1": "i", "!": "i", "|": "i", "l": "i", "0": "o", "5": "s", "$": "s", "7": "t"}
@@ -122,7 +122,7 @@ def fold_disguised(text: str) -> str:
     >>> fold_disguised("Globex Corp.")
     'giobexcorp'
     """
-    return squash(fold(text))
+    return squash(unicodedata.normalize("NFC", text))
 
 
 @cache

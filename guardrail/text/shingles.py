@@ -18,7 +18,10 @@ MIN_WORDS = 4
 @cache
 def _words() -> re.Pattern[str]:
     # Scripts without spaces count letter by letter; an apostrophe does not end a word.
-    unspaced = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3041-\u30ff\u31f0-\u31ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+    unspaced = (
+        "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3041-\u30ff\u31f0-\u31ff"
+        "\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+    )
     return re.compile(rf"[{unspaced}]|[^\W{unspaced}]+(?:'[^\W{unspaced}]+)*")
 
 

@@ -62,7 +62,7 @@ def test_a_reworded_text_needs_a_similarity() -> None:
     text = "Rest. This is not a medical advice. In an emergency call 112, or please talk to your doctor. Bye."
     assert not _holds(_DISCLAIMER, text)
     assert _holds(_DISCLAIMER, text, 0.8)
-    assert not _holds(_DISCLAIMER, text, 1.0)
+    assert not _holds(_DISCLAIMER, text.replace("emergency", "hurry").replace("doctor", "aunt"), 0.95)
 
 
 def test_reworded_sentences_must_stand_together() -> None:

@@ -6,6 +6,7 @@ import random
 from collections.abc import Callable
 
 import pytest
+
 from guardrail.text.requests import Matching, ScanRequest, WordList
 from guardrail.text.scanner.scanner import SharedScanner, build_scanner
 from guardrail.text.subject import Piece
@@ -131,7 +132,7 @@ def test_a_name_is_found_in_a_text_disguised_as_a_whole(scanner: SharedScanner, 
         assert len(_spans(scanner, text, name)) == 1, name
 
 
-@pytest.mark.parametrize("transform", [name for name in _TRANSFORMS if not name.startswith("13")])
+@pytest.mark.parametrize("transform", _TRANSFORMS)
 def test_a_longer_word_stays_another_word(scanner: SharedScanner, transform: str) -> None:
     for name in _NAMES:
         text = _BEFORE + _TRANSFORMS[transform](name + "ity") + _AFTER

@@ -176,7 +176,10 @@ def _goes_on(trail: Trail, neighbour: int, edge: int) -> bool:
     """Whether two adjacent letters belong to one word; a hidden letter never belongs to one that shows."""
     if trail.is_hidden(neighbour) != trail.is_hidden(edge):
         return False
-    return is_word_character(trail.source(neighbour)) and is_word_character(trail.view.text[edge])
+    beside = trail.source(neighbour)
+    if not beside.isascii():
+        beside = trail.view.text[neighbour]
+    return is_word_character(beside) and is_word_character(trail.view.text[edge])
 
 
 def _tail_end(trail: Trail, start: int, end: int) -> int:
