@@ -40,10 +40,9 @@ def _run_check(slot: Slot, subject: Subject, facts: Facts) -> Answer:
     if check is None:
         return Failure("error", f"the model of `{slot.signature.name}` is not installed")
     try:
-        outcome = check.run(subject, facts)
+        return _checked(check.run(subject, facts), slot, subject)
     except Exception as problem:
         return Failure("error", reason_of(problem))
-    return _checked(outcome, slot, subject)
 
 
 def _run_scan(pipeline: Pipeline, producer: Producer, subject: Subject) -> Answers:
@@ -111,10 +110,9 @@ def _judge(slot: Slot, place: int, hits: Hits, subject: Subject) -> Answer:
     check = slot.check
     assert check is not None
     try:
-        outcome = _judged_pieces(check, place, hits, subject.pieces)
+        return _checked(_judged_pieces(check, place, hits, subject.pieces), slot, subject)
     except Exception as problem:
         return Failure("error", reason_of(problem))
-    return _checked(outcome, slot, subject)
 
 
 def _judged_pieces(check: Check, place: int, hits: Hits, pieces: Sequence[PieceLike]) -> Outcome:
@@ -140,7 +138,8 @@ def _merged(outcomes: list[Outcome]) -> Outcome:
 
 def _checked(outcome: Any, slot: Slot, subject: Subject) -> Answer:
     if outcome is QUIET and slot.signature.returns is not Returns.SCORE:
-        return QUIET
+        quiet: Outcome = QUIET
+        return quiet
     if not isinstance(outcome, Outcome) or not isinstance(outcome.truth, bool):
         return Failure("error", "the check returned something that is no outcome")
     if slot.signature.returns is Returns.SCORE and not _is_score(outcome.score):

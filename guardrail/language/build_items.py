@@ -25,7 +25,7 @@ def build_file(context: BuildContext, node: Node, comments: tuple[tree.Comment, 
         if child.name == "policy" and (name := token_at(child, 0)).start == name.end:
             # Recovery opened it: without a name there is nothing to keep, with one it goes on with the last policy.
             policy = _policy(context, child)
-            if name.text and isinstance(built[-1], tree.Policy):
+            if name.text and built and isinstance(built[-1], tree.Policy):
                 built[-1] = replace(built[-1], stages=built[-1].stages + policy.stages)
             continue
         built.append(_item(context, child))

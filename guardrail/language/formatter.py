@@ -217,8 +217,8 @@ def _wrap_condition(head: str, condition: tree.Expr, tail: str) -> list[str]:
     room = WIDTH - _RULE_DEPTH * len(INDENT)
     if len(line) <= room or not isinstance(condition, tree.And | tree.Or):
         return [line]
-    operator, looser = ("and", (tree.Or, tree.And)) if isinstance(condition, tree.And) else ("or", (tree.Or,))
-    operands = [print_operand(operand, *looser) for operand in condition.operands]
+    operator = "and" if isinstance(condition, tree.And) else "or"
+    operands = [print_operand(operand, tree.Or, tree.And) for operand in condition.operands]
     lines = [head + operands[0], *(f"{INDENT}{operator} {operand}" for operand in operands[1:])]
     return [*lines, INDENT + tail] if tail else lines
 

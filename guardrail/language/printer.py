@@ -15,7 +15,7 @@ _DOTTED = re.compile(r"[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)*")
 
 
 def print_expression(expression: tree.Expr) -> str:
-    """A condition, with parentheses only where they change what is meant.
+    """A condition, with parentheses where they change what is meant, and where `and` stands inside `or`.
 
     >>> a, b = tree.Path(("a",)), tree.Path(("b",))
     >>> print_expression(tree.And((tree.Or((a, b)), tree.Not(a))))
@@ -23,7 +23,7 @@ def print_expression(expression: tree.Expr) -> str:
     """
     match expression:
         case tree.Or(operands):
-            return " or ".join(print_operand(operand, tree.Or) for operand in operands)
+            return " or ".join(print_operand(operand, tree.Or, tree.And) for operand in operands)
         case tree.And(operands):
             return " and ".join(print_operand(operand, tree.Or, tree.And) for operand in operands)
         case tree.Not(operand):

@@ -17,7 +17,7 @@ from guardrail.language.blocks import begins, close_blocks, reopen_blocks
 from guardrail.language.edition import check_edition
 from guardrail.language.screening import stray_characters, too_deep, unwrap
 from guardrail.language.skipping import skip
-from guardrail.language.slips_places import condition_first, lone_else, misplaced, second_edition
+from guardrail.language.slips_places import bare_values, condition_first, lone_else, misplaced, second_edition
 from guardrail.language.slips_signs import open_bracket, operator, remark, surplus, trailing_comma
 from guardrail.language.slips_text import open_string, unquoted, unquoted_entry, wrong_quotes
 from guardrail.language.slips_words import amount, bad_name, missing_word, misspelt
@@ -40,6 +40,7 @@ SLIPS: tuple[Slip, ...] = (
     unquoted_entry,
     lone_else,
     condition_first,
+    bare_values,
     misplaced,
     open_bracket,
     missing_word,
@@ -72,7 +73,12 @@ def read_broken(source: Source, tables: Tables, scanned: Scan) -> Reading:
     reader.read()
     values = reader.automaton.values
     root = values[0] if values and isinstance(values[0], Node) and values[0].name == "start" else None
-    return Reading(root, (*diagnostics, *wrong_edition, *reader.diagnostics), tuple(reader.damaged))
+    found = reader.diagnostics
+    if wrong_edition:
+        # Whatever else is odd about the first line is the same mistake.
+        line, _ = source.position(wrong_edition[0].span.start)
+        found = [other for other in found if source.position(other.span.start)[0] != line]
+    return Reading(root, (*diagnostics, *wrong_edition, *found), tuple(reader.damaged))
 
 
 class Reader:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from guardrail.diagnostics.codes.g001 import G001
 from guardrail.language.blocks import CLAUSES, opens, unnamed_rule, unnamed_stage
 from guardrail.language.trouble import Repair, Trouble
-from guardrail.language.words import describe_found
+from guardrail.language.words import describe_found, shorten
 
 
 def lone_else(trouble: Trouble) -> Repair | None:
@@ -21,6 +21,20 @@ def condition_first(trouble: Trouble) -> Repair | None:
         return None
     helps = ("an arm says what to do before it says when: `block if …`",)
     return Repair(G001.unexpected(trouble.span, describe_found(trouble.token), trouble.expected, helps), (), 0)
+
+
+def bare_values(trouble: Trouble) -> Repair | None:
+    """`in "a", "b"` without brackets."""
+    previous, token = trouble.previous, trouble.token
+    if (
+        previous is None
+        or previous.text != "in"
+        or token.kind not in ("STRING", "NUMBER")
+        or "LSQB" not in trouble.accepted
+    ):
+        return None
+    helps = (f"values stand in brackets: `in [{shorten(token.text)}]`",)
+    return Repair(G001.unexpected(trouble.span, describe_found(token), trouble.expected, helps), (), 0)
 
 
 def misplaced(trouble: Trouble) -> Repair | None:

@@ -11,7 +11,7 @@ from guardrail.language.trouble import Repair, Trouble
 from guardrail.language.words import SYNONYMS, describe_found, nearest, shorten
 
 # What may be inserted to make sense of the rest, the likeliest first.
-_INSERTABLE = ("if", "else", "then", ":", "=", "{", "chars", "as", "from", ",", "block", "error")
+_INSERTABLE = ("if", "else", "then", ":", "=", "{", "chars", "as", "from", ",", "block", "error", "or")
 _UNITS = {
     "microseconds": "us",
     "µs": "us",
@@ -43,7 +43,7 @@ def misspelt(trouble: Trouble) -> Repair | None:
         candidates.insert(0 if word not in SYNONYMS else 1, close)
     for candidate in candidates:
         replacement = (trouble.word(candidate),)
-        if trouble.fits(replacement, 1):
+        if trouble.automaton.terminal(replacement[0]) != "NAME" and trouble.fits(replacement, 1):
             return Repair(G001.misspelt(trouble.span, token.text, candidate), replacement)
     return None
 
@@ -105,7 +105,11 @@ def missing_word(trouble: Trouble) -> Repair | None:
         return None
     for text in _INSERTABLE:
         inserted = _insert(trouble, text)
-        if trouble.automaton.terminal(inserted) not in trouble.accepted or _across_lines(trouble, text):
+        terminal = trouble.automaton.terminal(inserted)
+        # Where only a name fits, a keyword would be read as one.
+        if text == "or" and trouble.token.text != "near":
+            continue
+        if terminal == "NAME" or terminal not in trouble.accepted or _across_lines(trouble, text):
             continue
         if trouble.fits((inserted,), 0, 2):
             return Repair(G001.missing(trouble.span, text, describe_found(trouble.token)), (inserted,), 0)

@@ -1,125 +1,19 @@
 """The reference interpreter: what a policy decides, said as plainly as it can be said.
 
-It evaluates everything, remembers nothing and skips nothing. It is the specification that the engine is held to, next to
-the page of prose in `docs/semantics.md`. It knows no validators: what checks answer comes in through an oracle.
+It evaluates everything, remembers nothing and skips nothing. It is the specification that the engine is held to, next
+to the page of prose in `docs/semantics.md`. It knows no validators: what checks answer comes in through an oracle.
 """
 
 from __future__ import annotations
 
-import operator
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from enum import Enum
-from math import isfinite
-from typing import Any, Final, Literal, TypeAlias
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from guardrail.decision import Action
 from guardrail.language import tree
-
-Place: TypeAlias = str | int | None
-Truth: TypeAlias = bool | frozenset[str]
-"""True, false, or unknown: then the causes, `error` and `timeout`, of what could not be told."""
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """One place where a check holds: half-open code-point offsets into the piece `at`."""
-
-    start: int
-    end: int
-    score: float | None = None
-    at: Place = None
-
-
-@dataclass(frozen=True, slots=True)
-class Value:
-    """What a check found; `score` is set by checks that score."""
-
-    truth: bool = False
-    score: float | None = None
-    hits: tuple[Hit, ...] = ()
-
-
-Answer: TypeAlias = Value | Literal["error", "timeout"]
-
-
-@dataclass(frozen=True, slots=True)
-class Check:
-    """What there is to know about a call: `cheap` ones are verified again; `levels` are the scores that names stand for."""
-
-    key: str
-    returns: Literal["findings", "truth", "score"]
-    cheap: bool = True
-    spans: bool = False
-    levels: Mapping[str, float] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Rule:
-    """A rule with its failure settings, and what the names in it lead to (None from `find_check`: it is no check)."""
-
-    source: tree.Rule
-    on_error: tree.Failure
-    on_timeout: tree.TimeoutOutcome
-    find_check: Callable[[tree.Call | tree.Path], Check | None] = lambda _: None
-    find_text: Callable[[tree.Path], str] = lambda path: path.text
-    find_list: Callable[[tree.Path], Sequence[str]] = lambda _: ()
-
-
-@dataclass(frozen=True, slots=True)
-class Stage:
-    """One stage after inheritance; `limit` in code points."""
-
-    kind: tree.StageName
-    rules: tuple[Rule, ...] = ()
-    limit: int | None = None
-    default_block: bool = False
-    fields: Mapping[str, tree.Field] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """What is judged, in pieces: the text itself at None, or the strings of a JSON value at their pointers.
-
-    `write` makes a whole of changed pieces, `read` takes a whole apart again.
-    """
-
-    whole: str
-    pieces: Mapping[Place, str]
-    write: Callable[[Mapping[Place, str]], str]
-    read: Callable[[str], Text]
-
-    @classmethod
-    def plain(cls, text: str) -> Text:
-        """A text that is one piece."""
-        return cls(text, {None: text}, lambda pieces: pieces[None], cls.plain)
-
-
-@dataclass(frozen=True, slots=True)
-class Call:
-    """One call on a policy; `enforced` names the rules whose share (`enforce 10%`) takes it in."""
-
-    text: Text
-    request: Mapping[str, Any] = field(default_factory=dict)
-    attempt: int = 1
-    id: str = ""
-    tool: str | None = None
-    args: Any = None
-    enforced: frozenset[str] = frozenset()
-
-
-Oracle: TypeAlias = Callable[[Check, Text], Answer]
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """What is decided about one text; `text` is what may be passed on of it."""
-
-    action: Action
-    by: tuple[str, ...] = ()
-    text: str | None = None
-    say: str | None = None
-    hint: str | None = None
+from guardrail.reference.conditions import ERROR, Case, Truth, bad_facts, causes, checks_in, finders, truth_of
+from guardrail.reference.edits import Edit, Inserted, apply, is_inserted
+from guardrail.reference.values import Answer, Call, Check, Hit, Oracle, Stage, Text, Verdict
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,53 +22,28 @@ class _Contribution:
     level: Action
     say: str | None = None
     hint: str | None = None
-    edit: tree.Redact | tree.Edit | None = None
-    words: str = ""
-    hits: tuple[Hit, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class _Case:
-    """A rule on a call, with what checks answer."""
-
-    rule: Rule
-    stage: Stage
-    call: Call
-    ask: Callable[[Check], Answer]
-
-    @property
-    def enforced(self) -> bool:
-        source = self.rule.source
-        return not source.shadow and (source.enforce is None or source.name in self.call.enforced)
-
-    @property
-    def applies(self) -> bool:
-        when = self.rule.source.when
-        return when is None or _truth(when, self) is True
-
-    def words(self, text: tree.TextRef | None) -> str | None:
-        return text if text is None else str(text.value) if isinstance(text, tree.Lit) else self.rule.find_text(text)
+    edit: Edit | None = None
 
 
 def decide(stage: Stage, call: Call, oracle: Oracle) -> Verdict:
     """What a stage decides about one text."""
     if stage.limit is not None and len(call.text.whole) > stage.limit:
-        return _verdict(stage, [_Contribution(f"{stage.kind}.limit", Action.BLOCK)], None)
-    cases = [_Case(rule, stage, call, lambda check: _ask(oracle, check, call.text)) for rule in stage.rules]
-    cases = [case for case in cases if not case.rule.source.later]
+        return _verdict(stage, [_Contribution(f"{stage.kind}.limit", Action.BLOCK)], "")
+    rules = [rule for rule in stage.rules if not rule.source.later]
+    cases = [Case(rule, stage, call, lambda check: _ask(oracle, check, call.text)) for rule in rules]
     found = [contribution for case in cases for contribution in _contributions(case)]
     if stage.default_block and not any(map(_permits, cases)):
         found.append(_Contribution(f"{stage.kind}.default", Action.BLOCK))
     text = call.text.whole
     if _level(found) == Action.FIX:
-        edited, inserted = _edited(call.text, found)
-        found += _verified(stage, cases, oracle, edited, inserted)
+        edited, inserted = apply(call.text, [one.edit for one in found if one.edit is not None])
+        found += _broken(stage, cases, oracle, edited, inserted)
         text = edited.whole
     return _verdict(stage, found, text)
 
 
 def decide_parts(stage: Stage, calls: Sequence[Call], oracle: Oracle) -> tuple[Verdict, tuple[Verdict, ...]]:
-    """What is decided about chat messages or passages together, and about each; the first has no text.
+    """What is decided about chat messages or passages together (without a text), and about each.
 
     A blocked passage is dropped, which is a fix of the whole, unless nothing is left.
     """
@@ -187,78 +56,78 @@ def decide_parts(stage: Stage, calls: Sequence[Call], oracle: Oracle) -> tuple[V
     return Verdict(level, tuple(sorted(by))), parts
 
 
-def _level(found: Sequence[_Contribution]) -> Action:
+def _ask(oracle: Oracle, check: Check, text: Text) -> Answer:
+    lone_surrogate = any("\ud800" <= character <= "\udfff" for character in text.whole)
+    return "error" if lone_surrogate else oracle(check, text)
+
+
+def _level(found: Iterable[_Contribution]) -> Action:
     return max((one.level for one in found), default=Action.ALLOW)
 
 
-def _verdict(stage: Stage, found: Sequence[_Contribution], text: str | None) -> Verdict:
+def _verdict(stage: Stage, found: Sequence[_Contribution], text: str) -> Verdict:
     level = _level(found)
     if level == Action.ALLOW:
         return Verdict(level, (), text)
     determining = [one for one in found if one.level == level]
+    by = tuple(sorted({one.rule for one in determining}))
     said = sorted((one.rule, one.say) for one in determining if one.say is not None)
-    hints = sorted({(one.rule, one.hint) for one in determining if one.hint is not None})
     say = said[0][1] if said else None
-    if level >= Action.REASK:
-        text = say if level == Action.BLOCK and stage.kind == "output" else None
-    hint = "\n".join(hint for _, hint in hints) if hints else None
-    return Verdict(level, tuple(sorted({one.rule for one in determining})), text, say, hint)
+    if level < Action.REASK:
+        return Verdict(level, by, text, say)
+    hints = sorted({(one.rule, one.hint) for one in determining if one.hint is not None})
+    shown = say if level == Action.BLOCK and stage.kind == "output" else None
+    return Verdict(level, by, shown, say, "\n".join(hint for _, hint in hints) if hints else None)
 
 
 # ------------------------------------------------------------------ what a rule contributes
 
 
-def _contributions(case: _Case) -> list[_Contribution]:
-    rule = case.rule.source
-    found: list[_Contribution] = []
-    conditions = [rule.when, *(arm.condition for arm in rule.arms)]
-    if any(_field(name, case) is _Missing.BAD for one in conditions if one is not None for name in _fields_read(one)):
-        found += _failures(case, frozenset({"error"}))
-    if case.applies:
-        found += [one for arm in rule.arms for one in _arm_contributions(arm, case)]
-    if case.enforced:
+def _is_enforced(case: Case) -> bool:
+    source = case.rule.source
+    return not source.shadow and (source.enforce is None or source.name in case.call.enforced)
+
+
+def _applies(case: Case) -> bool:
+    when = case.rule.source.when
+    return when is None or truth_of(when, case) is True
+
+
+def _permits(case: Case) -> bool:
+    arms = [arm for arm in case.rule.source.arms if arm.action == tree.Verb("permit")]
+    return _is_enforced(case) and _applies(case) and any(_arm_truth(arm, case) is True for arm in arms)
+
+
+def _contributions(case: Case) -> list[_Contribution]:
+    found = list(_failures(case, ERROR)) if bad_facts(case) else []
+    if _applies(case):
+        found += [one for arm in case.rule.source.arms for one in _arm_contributions(arm, case)]
+    if _is_enforced(case):
         return found
     return [_Contribution(one.rule, min(one.level, Action.FLAG)) for one in found]
 
 
-def _arm_contributions(arm: tree.Arm, case: _Case) -> Iterator[_Contribution]:
+def _arm_contributions(arm: tree.Arm, case: Case) -> Iterator[_Contribution]:
     truth = _arm_truth(arm, case)
-    if truth is False:
-        return
-    if truth is not True:
+    if truth is True:
+        places = _places(arm, case)
+        yield _asked(arm.action, tuple(hit for holds, hits in places if holds is True for hit in hits), case)
+        # A failing half must not leak through `or`: it is answered for beside the redaction.
+        truth = causes(holds for holds, _ in places)
+    if truth is not False:
         yield from _failures(case, truth)
-        return
-    bearing = list(_bearing(arm, case)) if _redacts(arm) else []
-    hits = tuple(hit for holds, own in bearing if holds is True for hit in own)
-    yield _action_contribution(arm.action, hits, case)
-    yield from _failures(case, _causes(holds for holds, _ in bearing))
 
 
-def _failures(case: _Case, causes: frozenset[str]) -> Iterator[_Contribution]:
-    rule = case.rule
-    for cause, outcome in (("error", rule.on_error), ("timeout", rule.on_timeout)):
-        if cause in causes and outcome in ("flag", "block"):
-            yield _Contribution(rule.source.name, Action(outcome), case.words(rule.source.say))
+def _arm_truth(arm: tree.Arm, case: Case) -> Truth:
+    condition = tree.Lit(True) if arm.condition is None else arm.condition
+    return truth_of(tree.Not(condition) if arm.negated else condition, case)
 
 
-def _action_contribution(action: tree.Action, hits: tuple[Hit, ...], case: _Case) -> _Contribution:
-    name, say = case.rule.source.name, case.words(case.rule.source.say)
-    match action:
-        case tree.Reask(maximum, hint, fallback):
-            if case.call.attempt <= (maximum or 0):
-                return _Contribution(name, Action.REASK, say, case.words(hint))
-            return _action_contribution(fallback or tree.Verb("block"), hits, case)
-        case tree.Redact(label):
-            return _Contribution(name, Action.FIX, say, None, action, "[redacted]" if label is None else label, hits)
-        case tree.Edit(text=text):
-            return _Contribution(name, Action.FIX, say, None, action, case.words(text) or "")
-        case tree.Verb(kind):
-            return _Contribution(name, Action.ALLOW if kind == "permit" else Action(kind), say)
-
-
-def _permits(case: _Case) -> bool:
-    permits = [arm for arm in case.rule.source.arms if arm.action == tree.Verb("permit")]
-    return case.enforced and case.applies and any(_arm_truth(arm, case) is True for arm in permits)
+def _places(arm: tree.Arm, case: Case) -> list[tuple[Truth, tuple[Hit, ...]]]:
+    """For a redact arm, what each check that can say where answers; nothing for any other."""
+    if not _redacts(arm) or arm.condition is None:
+        return []
+    return [(holds, hits) for _, holds, hits in finders(arm.condition, case, positive=not arm.negated)]
 
 
 def _redacts(arm: tree.Arm) -> bool:
@@ -266,25 +135,74 @@ def _redacts(arm: tree.Arm) -> bool:
     return isinstance(action, tree.Redact)
 
 
-# ------------------------------------------------------------------ conditions
+def _asked(action: tree.Action, hits: tuple[Hit, ...], case: Case) -> _Contribution:
+    """What an action asks for; a reask that is used up asks for what stands after `then`."""
+    name, say = case.rule.source.name, _words(case.rule.source.say, case)
+    match action:
+        case tree.Reask(maximum, hint, fallback):
+            if case.call.attempt <= (maximum or 0):
+                return _Contribution(name, Action.REASK, say, _words(hint, case))
+            return _asked(fallback or tree.Verb("block"), hits, case)
+        case tree.Redact(label):
+            edit = Edit(name, "redact", "[redacted]" if label is None else label, hits)
+            return _Contribution(name, Action.FIX, say, None, edit)
+        case tree.Edit(kind, text):
+            return _Contribution(name, Action.FIX, say, None, Edit(name, kind, _words(text, case) or ""))
+        case tree.Verb(kind):
+            return _Contribution(name, Action.ALLOW if kind == "permit" else Action(kind), say)
 
 
-class _Missing(Enum):
-    ABSENT = "an optional fact that was not given"
-    BAD = "a fact that should be there, or should be another"
+def _failures(case: Case, why: frozenset[str]) -> Iterator[_Contribution]:
+    for cause, outcome in (("error", case.rule.on_error), ("timeout", case.rule.on_timeout)):
+        if cause in why and outcome in ("flag", "block"):
+            yield _Contribution(case.rule.source.name, Action(outcome), _words(case.rule.source.say, case))
 
 
-_COMPARE: Final = {
-    ">=": operator.ge, "<=": operator.le, "==": operator.eq, "!=": operator.ne, ">": operator.gt, "<": operator.lt,
-}  # fmt: skip
-_MIRRORED: Final = {">=": "<=", "<=": ">=", ">": "<", "<": ">", "==": "==", "!=": "!="}
-_ERROR: Final = frozenset({"error"})
+def _words(text: tree.TextRef | None, case: Case) -> str | None:
+    return text if text is None else str(text.value) if isinstance(text, tree.Lit) else case.rule.find_text(text)
 
 
-def _arm_truth(arm: tree.Arm, case: _Case) -> Truth:
-    truth = True if arm.condition is None else _truth(arm.condition, case)
-    return not truth if arm.negated and isinstance(truth, bool) else truth
+# ------------------------------------------------------------------ the verification of edits
 
 
-def _causes(truths: Sequence[Truth] | Iterator[Truth]) -> frozenset[str]:
-    return frozenset[str]().union(*(truth for truth in truths if not isinstance(truth, bool)))
+def _broken(
+    stage: Stage, cases: Sequence[Case], oracle: Oracle, edited: Text, inserted: Inserted
+) -> Iterator[_Contribution]:
+    """What the edited text still breaks."""
+    if stage.limit is not None and len(edited.whole) > stage.limit:
+        yield _Contribution(f"{stage.kind}.limit", Action.BLOCK)
+        return
+    for case in cases:
+        if _is_enforced(case) and _applies(case):
+            again = _looked_at_again(case, oracle, edited, inserted)
+            yield from (one for arm in case.rule.source.arms for one in _breaks(arm, again))
+
+
+def _looked_at_again(case: Case, oracle: Oracle, edited: Text, inserted: Inserted) -> Case:
+    """The case on the edited text: cheap checks look at it again, dear ones keep their first answer."""
+
+    def ask(check: Check) -> Answer:
+        return _outside(_ask(oracle, check, edited), check, inserted) if check.cheap else case.ask(check)
+
+    return replace(case, ask=ask)
+
+
+def _outside(answer: Answer, check: Check, inserted: Inserted) -> Answer:
+    """The answer without what lies wholly inside inserted text."""
+    if isinstance(answer, str) or check.returns != "findings" or not answer.hits:
+        return answer
+    hits = tuple(hit for hit in answer.hits if not is_inserted(hit, inserted))
+    return replace(answer, truth=answer.truth and bool(hits), hits=hits)
+
+
+def _breaks(arm: tree.Arm, case: Case) -> Iterator[_Contribution]:
+    if not (isinstance(arm.action, (tree.Redact, tree.Reask)) or arm.action == tree.Verb("block")):
+        return
+    if arm.condition is None or not any(check.cheap for check in checks_in(arm.condition, case)):
+        return
+    truth = _arm_truth(arm, case)
+    if truth is True:
+        if not _redacts(arm) or any(holds is True and hits for holds, hits in _places(arm, case)):
+            yield _Contribution(case.rule.source.name, Action.BLOCK, _words(case.rule.source.say, case))
+    elif truth is not False:
+        yield from (one for one in _failures(case, truth) if one.level == Action.BLOCK)

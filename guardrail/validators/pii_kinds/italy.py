@@ -15,6 +15,7 @@ _OMOCODIA = "LMNPQRSTUV"
 def kinds() -> tuple[PiiKind, ...]:
     """The kinds of this family."""
     figure = "[0-9LMNPQRSTUVlmnpqrstuv]"
+    month = "[ABCDEHLMPRSTabcdehlmprst]"
     return (
         PiiKind(
             name="it_codice_fiscale",
@@ -25,10 +26,8 @@ def kinds() -> tuple[PiiKind, ...]:
             checksum="modulo 26 over tables for odd and even places",
             source="D.P.R. 605/1973; D.M. 23 dicembre 1976, Agenzia delle Entrate",
             patterns=(
-                bounded(
-                    f"[A-Za-z]{{3}} ?[A-Za-z]{{3}} ?{figure}{{2}}[ABCDEHLMPRSTabcdehlmprst]{figure}{{2}}"
-                    f" ?[A-Za-z]{figure}{{3}} ?[A-Za-z]"
-                ),
+                bounded(f"[A-Za-z]{{6}}{figure}{{2}}{month}{figure}{{2}}[A-Za-z]{figure}{{3}}[A-Za-z]"),
+                bounded(f"[A-Z]{{3}} [A-Z]{{3}} {figure}{{2}}{month}{figure}{{2}} [A-Z]{figure}{{3}} ?[A-Z]"),
             ),
             confirm=_codice_fiscale,
             country="IT",

@@ -1,0 +1,19 @@
+"""The entry point of the command `guardrail`; answers `--version` before anything else is imported."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+
+def main(words: Sequence[str] | None = None) -> int:
+    """Run the command that `words` (by default those of the process) ask for, and return its exit status."""
+    given = list(sys.argv[1:] if words is None else words)
+    if given in (["--version"], ["-V"]):
+        from guardrail._version import __version__
+
+        print(f"guardrail {__version__}")
+        return 0
+    from guardrail.cli.shell.running import run
+
+    return run(given)

@@ -1,0 +1,1 @@
+"""What every command shares: finding commands, reading arguments, the console, exit statuses."""

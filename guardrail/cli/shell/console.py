@@ -1,0 +1,83 @@
+"""The console: where output goes, in which width, with colours or without; UTF-8 whatever the locale says."""
+
+from __future__ import annotations
+
+import io
+import os
+import shutil
+import sys
+from dataclasses import dataclass
+from typing import Final, TextIO
+
+from guardrail.diagnostics.display import escape
+
+BOLD: Final = "1"
+DIM: Final = "2"
+RED: Final = "1;31"
+GREEN: Final = "32"
+YELLOW: Final = "1;33"
+BLUE: Final = "1;34"
+MAGENTA: Final = "1;35"
+CYAN: Final = "1;36"
+
+_NARROWEST, _WIDEST = 40, 160
+
+
+@dataclass(frozen=True, slots=True)
+class Console:
+    """Where a command writes: results to standard output, everything about the run to standard error."""
+
+    color: bool
+    error_color: bool
+    width: int
+
+    def write(self, text: str) -> None:
+        """Write to standard output as it stands."""
+        sys.stdout.write(text)
+
+    def line(self, text: str = "") -> None:
+        """Write one line to standard output."""
+        sys.stdout.write(f"{text}\n")
+
+    def paint(self, text: str, style: str) -> str:
+        """`text` in a style (an SGR sequence of ECMA-48), for standard output."""
+        return f"\x1b[{style}m{text}\x1b[0m" if self.color else text
+
+    def tell(self, level: str, message: str, *helps: str) -> None:
+        """One message about the run on standard error: `error: …`, `warning: …`, `note: …`, help below."""
+        style = {"error": RED, "warning": YELLOW}.get(level, CYAN)
+        head = f"\x1b[{style}m{level}\x1b[0m" if self.error_color else level
+        lines = [f"{head}: {escape(message)}", *(f"  = help: {escape(help)}" for help in helps)]
+        sys.stdout.flush()
+        print("\n".join(lines), file=sys.stderr, flush=True)
+
+
+def open_console(color: str = "auto") -> Console:
+    """The console for `--color` auto, always or never; `NO_COLOR` (no-color.org) turns `auto` off."""
+    width = max(_NARROWEST, min(shutil.get_terminal_size((100, 24)).columns, _WIDEST))
+    return Console(_colored(color, sys.stdout), _colored(color, sys.stderr), width)
+
+
+def is_terminal(stream: TextIO) -> bool:
+    """Whether a person looks at the stream, on a terminal that can move its cursor."""
+    return stream.isatty() and os.environ.get("TERM") != "dumb"
+
+
+def use_utf8() -> None:
+    """Write UTF-8 whatever the locale says; what has no UTF-8 form (a lone surrogate) is spelt out."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def drop_output() -> None:
+    """Send what is still to be written nowhere: whoever read it has gone, and the exit must not complain."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
+
+
+def _colored(color: str, stream: TextIO) -> bool:
+    if color != "auto":
+        return color == "always"
+    return not os.environ.get("NO_COLOR") and is_terminal(stream)
