@@ -102,7 +102,7 @@ def read_arguments(args: Any) -> tuple[Subject, Any]:
         raise EngineError(f"the arguments of a tool call must be a mapping, not {type(args).__name__}")
     try:
         return Subject.of_arguments(args), dict(args)
-    except (TypeError, ValueError, RecursionError) as problem:
+    except (JsonProblem, TypeError, ValueError, RecursionError) as problem:
         raise EngineError("the arguments of a tool call must be JSON values") from problem
 
 

@@ -185,6 +185,8 @@ def _contribute_arm(board: Board, entry: Entry, value: int, mode: int) -> None:
         matches = matches_of(arm, state) if arm.redacts else ()
         contribution = contribution_of(rule, arm, state.facts.attempt, matches)
         _contribute(board, [contribution], mode)
+        if contribution.level == 0:
+            return
         shown = FLAG if mode == SHADOW and contribution.level > FLAG else contribution.level
         note = f"shadow: would {ACTIONS[contribution.level]}" if shown != contribution.level else ""
         board.findings += findings_of(board.schedule.pipeline, rule, arm, state, ACTIONS[shown], note)

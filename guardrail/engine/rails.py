@@ -49,7 +49,7 @@ class Rails:
     policy: str
     schedules: Mapping[str, Schedule]
     hashes: Mapping[str, str] = field(default_factory=dict)
-    key: bytes = b""
+    key: bytes = field(default=b"", repr=False)
     log: DecisionSink | None = None
     options: Options = DEFAULT_OPTIONS
     identities: Identities = field(default_factory=Identities, repr=False, compare=False)
@@ -80,8 +80,14 @@ class Rails:
     ) -> Steps:
         """A model's answer, with what was given to the model."""
         facts = _PLAIN_OUTPUT
-        if context is not None or question is not None or system is not None or asked.attempt != 1:
-            passages = calls.read_texts(context, "`context`")
+        if (
+            context is not None
+            or question is not None
+            or system is not None
+            or asked.attempt != 1
+            or asked.attempt is True
+        ):
+            passages = None if context is None else calls.read_texts(context, "`context`")
             facts = Facts("output", passages, question, system, attempt=calls.need_attempt(asked.attempt))
         return self._text("output", calls.need_text(answer, "the answer"), facts, asked)
 

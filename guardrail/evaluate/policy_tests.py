@@ -65,7 +65,7 @@ class _Given:
     extra: Any = None
     request: dict[str, Any] = field(default_factory=dict)
     attempt: int = 1
-    context: tuple[str, ...] = ()
+    context: tuple[str, ...] | None = None
     question: str | None = None
     history: tuple[str, ...] | None = None
 
@@ -104,7 +104,7 @@ def _steps(rails: Rails, given: _Given, asked: Asked) -> Steps:
         case "input":
             return rails.input(given.subject, asked)
         case "output":
-            return rails.output(given.subject, asked, context=given.context or None, question=given.question)
+            return rails.output(given.subject, asked, context=given.context, question=given.question)
         case "retrieval":
             return rails.retrieval(given.subject, asked, question=given.question)
         case "tool_call":

@@ -63,8 +63,8 @@ class Automaton:
         return True
 
     def terminal(self, token: Token) -> str:
-        """What `token` is here: a word is a keyword only where the state has a use for it as one."""
-        return self._terminal_at(self.states[-1], token)
+        """What `token` is here: a word is a keyword only where the stack has a use for it as one."""
+        return self._terminal_on(self.states, token)
 
     def accepted(self) -> list[str]:
         """The terminals that would fit now, in name order, `$END` among them."""
@@ -85,7 +85,7 @@ class Automaton:
         states = self.states[:] if height is None else self.states[: height + 1]
         count = 0
         for token in tokens:
-            terminal = self._terminal_at(states[-1], token)
+            terminal = self._terminal_on(states, token)
             if not self._fits(states, terminal):
                 break
             self._advance(states, terminal)
@@ -110,12 +110,18 @@ class Automaton:
 
     # ------------------------------------------------------------------ the machine
 
-    def _terminal_at(self, state: int, token: Token) -> str:
+    def _terminal_on(self, states: list[int], token: Token) -> str:
         if token.kind != "NAME":
             return token.kind
         keyword = self._tables.keywords.get(token.text)
-        row = self._tables.states[state]
-        return keyword if keyword is not None and (keyword in row or "NAME" not in row) else "NAME"
+        row = self._tables.states[states[-1]]
+        if keyword is None or "NAME" not in row:
+            return keyword or "NAME"
+        action = row.get(keyword)
+        if action is None:
+            return "NAME"
+        # Where states were merged a keyword may be listed that cannot follow here, as `request` after a field's domain.
+        return keyword if action >= 0 or self._fits(states, keyword) else "NAME"
 
     def _fits(self, states: list[int], terminal: str) -> bool:
         """Whether `terminal` is shifted after the reductions it asks for; a merged state may promise too much."""

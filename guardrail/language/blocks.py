@@ -93,12 +93,11 @@ def close_blocks(reader: Reader, trouble: Trouble) -> bool:
     if place.kind == "declaration" or _DEPTH[place.kind] <= _DEPTH[home]:
         return False
     at_end = token.kind == "$END"
-    if at_end and not reader.assumed:
-        reader.forget_last_token()
+    report = reader.report_end if at_end else reader.report
     if place.body is None:
-        reader.report(place, G001.unexpected(trouble.span, _found(trouble), trouble.expected))
+        report(place, G001.unexpected(trouble.span, _found(trouble), trouble.expected))
     elif not reader.assumed:
-        reader.report(place, _not_closed(trouble, at_end=at_end))
+        report(place, _not_closed(trouble, at_end=at_end))
     while _DEPTH[place.kind] > _DEPTH[home]:
         _close(reader, place, token)
         place = find_place(reader.automaton)

@@ -24,6 +24,8 @@ def check_edition(source: Source, tables: Tables, tokens: list[Token]) -> tuple[
             return [first, one, *tokens[1:]], [G003.no_number(span)]
         if second.text == "1":
             return tokens, []
+        if second.kind != "NUMBER":
+            return [first, one, *tokens[2:]], [G003.no_number(span)]
         wrong = G004.unknown_edition(Span(source.name, second.start, second.end), second.text)
         return [first, Token("NUMBER", "1", second.start, second.end), *tokens[2:]], [wrong]
     if numbered and first.kind in ("NAME", "WORD") and first.text not in tables.keywords:

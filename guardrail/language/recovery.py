@@ -138,11 +138,14 @@ class Reader:
         if self._errors <= MAX_ERRORS:
             self.diagnostics.append(diagnostic)
 
-    def forget_last_token(self) -> None:
-        """Where a file ends too early, its last token makes no sense either, and is not worth a message."""
-        if len(self.tokens) > 1:
-            last = self.tokens[-2].start
-            self.diagnostics = [found for found in self.diagnostics if found.span.start < last]
+    def report_end(self, place: Place, diagnostic: Diagnostic) -> None:
+        """Report that the file ends too early: its last token makes no sense either, and is not worth a message."""
+        last = self.tokens[max(0, len(self.tokens) - 2)].start
+        kept = [found for found in self.diagnostics if found.span.start < last]
+        forgotten, self.diagnostics = len(kept) < len(self.diagnostics), kept
+        if forgotten:
+            self._blamed.discard(place.start)
+        self.report(place, diagnostic)
 
     @property
     def braces_blamed(self) -> bool:

@@ -26,12 +26,8 @@ def condition_first(trouble: Trouble) -> Repair | None:
 def bare_values(trouble: Trouble) -> Repair | None:
     """`in "a", "b"` without brackets."""
     previous, token = trouble.previous, trouble.token
-    if (
-        previous is None
-        or previous.text != "in"
-        or token.kind not in ("STRING", "NUMBER")
-        or "LSQB" not in trouble.accepted
-    ):
+    after_in = previous is not None and previous.text == "in" and "LSQB" in trouble.accepted
+    if not after_in or token.kind not in ("STRING", "NUMBER"):
         return None
     helps = (f"values stand in brackets: `in [{shorten(token.text)}]`",)
     return Repair(G001.unexpected(trouble.span, describe_found(token), trouble.expected, helps), (), 0)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache
 
@@ -11,7 +12,7 @@ _OVERRIDES = frozenset("\u202d\u202e")
 _EMBEDDINGS = frozenset("\u202a\u202b") | _OVERRIDES
 _ISOLATES = frozenset("\u2066\u2067\u2068")
 _TURNS_RIGHT_TO_LEFT = frozenset("\u202b\u2067")
-_POP_EMBEDDING, _POP_ISOLATE = "\u202c", "\u2069"
+_POP_EMBEDDING = "\u202c"
 
 
 def suspicious_controls(text: str) -> list[int]:
@@ -27,7 +28,8 @@ def suspicious_controls(text: str) -> list[int]:
         return []
     found: list[int] = []
     for line in re.finditer(r"[^\n\r\u2029]+", text):
-        found.extend(_suspicious_in_line(text, *line.span()))
+        if _controls().search(text, *line.span()):
+            found.extend(_suspicious_in_line(text, *line.span()))
     return sorted(found)
 
 
@@ -37,31 +39,35 @@ def _controls() -> re.Pattern[str]:
 
 
 def _suspicious_in_line(text: str, start: int, end: int) -> Iterator[int]:
+    letters = _right_to_left_letters(text, start, end)
     open_controls: list[int] = []
+    open_isolates = 0
     for match in _controls().finditer(text, start, end):
         place, control = match.start(), match[0]
         if control in _EMBEDDINGS or control in _ISOLATES:
             open_controls.append(place)
-            continue
-        opener = _close(text, open_controls, control)
-        if opener is None:
-            continue
-        kind = text[opener]
-        if kind in _OVERRIDES or (kind in _TURNS_RIGHT_TO_LEFT and not _has_right_to_left(text, opener, place)):
-            yield from (opener, place)
+            open_isolates += control in _ISOLATES
+        elif control == _POP_EMBEDDING:
+            if open_controls and text[open_controls[-1]] in _EMBEDDINGS:
+                yield from _suspicious_pair(text, open_controls.pop(), place, letters)
+        elif open_isolates:
+            # The end of an isolate ends the embeddings in it, which nothing closed (UAX 9, X6a).
+            while text[open_controls[-1]] in _EMBEDDINGS:
+                yield open_controls.pop()
+            open_isolates -= 1
+            yield from _suspicious_pair(text, open_controls.pop(), place, letters)
     yield from open_controls
 
 
-def _close(text: str, open_controls: list[int], control: str) -> int | None:
-    """Take the opener that a closing control closes; what an isolate leaves open inside stays reported."""
-    kinds = _ISOLATES if control == _POP_ISOLATE else _EMBEDDINGS
-    for index in range(len(open_controls) - 1, -1, -1):
-        if text[open_controls[index]] in kinds:
-            return open_controls.pop(index)
-        if control == _POP_EMBEDDING:
-            return None
-    return None
+def _suspicious_pair(text: str, opener: int, closer: int, right_to_left: list[int]) -> tuple[int, ...]:
+    control = text[opener]
+    if control in _TURNS_RIGHT_TO_LEFT:
+        following = bisect_right(right_to_left, opener)
+        needless = following == len(right_to_left) or right_to_left[following] > closer
+    else:
+        needless = control in _OVERRIDES
+    return (opener, closer) if needless else ()
 
 
-def _has_right_to_left(text: str, start: int, end: int) -> bool:
-    return any(unicodedata.bidirectional(character) in ("R", "AL") for character in text[start:end])
+def _right_to_left_letters(text: str, start: int, end: int) -> list[int]:
+    return [place for place in range(start, end) if unicodedata.bidirectional(text[place]) in ("R", "AL")]

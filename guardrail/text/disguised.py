@@ -61,14 +61,18 @@ class DisguisedView:
         return first, past_marks(self._original, last, max(limit, last))
 
     def gaps(self, start: int, end: int) -> tuple[Gap, ...]:
-        """Where the characters of `[start, end)` do not touch in the original: one `Gap` each, in order."""
+        """Where the characters of `[start, end)` do not touch in the original: one `Gap` each, in order.
+
+        Dropped marks belong to the character they stand on and are in no gap.
+        """
         symbols, found = self._symbols, []
         places = self._places_of_text()
         for before in range(start + 1, end):
-            left, right = places[before - 1], places[before]
-            if right > left + 1 or self._span(before)[0] > self._span(before - 1)[1]:
-                width = self._span(before)[0] - self._span(before - 1)[1]
-                found.append(Gap(before, symbols[left + 1 : right], max(width, 0)))
+            right = places[before]
+            left = past_marks(symbols, min(places[before - 1] + 1, right), right)
+            width = self._span_of(right)[0] - self._span_of(left - 1)[1]
+            if width > 0 or left < right:
+                found.append(Gap(before, symbols[left:right], max(width, 0)))
         return tuple(found)
 
     def neighbours(self, start: int, end: int) -> tuple[str, str]:
@@ -92,7 +96,9 @@ class DisguisedView:
         return "".join(symbols[place] for place in places[start:end])
 
     def _span(self, offset: int) -> tuple[int, int]:
-        place = self._places_of_text()[offset]
+        return self._span_of(self._places_of_text()[offset])
+
+    def _span_of(self, place: int) -> tuple[int, int]:
         return (place, place + 1) if self._revealed is None else self._revealed.spans[place]
 
     def _places_of_text(self) -> list[int]:

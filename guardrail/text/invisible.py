@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
 from typing import Literal, TypeAlias, get_args
 
 from guardrail.text.bidi import suspicious_controls
@@ -54,10 +53,11 @@ def find_invisible(text: str) -> tuple[Trace, ...]:
         runs = list(_uncovered(text, payloads))
         found += payloads
         found += _zero_width(text, runs)
-        found += [Trace("fillers", *span) for span in _fillers(text, runs)]
+        art = _braille_art(text)
+        found += [Trace("fillers", *span) for span in _fillers(text, runs, art)]
         found += [Trace("variation_selectors", i, i + 1) for i in _places(runs) if is_misplaced_selector(text, i)]
         found += [Trace("bidi", i, i + 1) for i in suspicious_controls(text)]
-        found += _long_runs(text, found)
+        found += _long_runs(text, found, art)
     return tuple(sorted(found, key=lambda trace: (trace.start, trace.end, trace.kind)))
 
 
@@ -96,8 +96,9 @@ def _deletions(text: str) -> Iterator[Trace]:
     """Backspaces and deletes, with the characters they strike out."""
     last = 0
     for run in re.finditer("[\b\x7f]+", text):
-        line = text.rfind("\n", 0, run.start()) + 1
-        yield Trace("deletions", max(last, line, run.start() - len(run[0])), run.end())
+        first = max(last, run.start() - len(run[0]))
+        line = text.rfind("\n", first, run.start()) + 1
+        yield Trace("deletions", max(first, line), run.end())
         last = run.end()
 
 
@@ -112,13 +113,13 @@ def _controls_in_words() -> re.Pattern[str]:
     return re.compile(r"(?<=\w)[\x00-\x07\x0e-\x1a\x1c-\x1f]+(?=\w)")
 
 
-def _long_runs(text: str, found: list[Trace]) -> list[Trace]:
+def _long_runs(text: str, found: list[Trace], art: set[int]) -> list[Trace]:
     covered = {(trace.start, trace.end) for trace in found}
     long = (run.span() for run in _runs().finditer(text) if run.end() - run.start() > MAX_RUN)
     return [
         Trace("long_runs", start, end)
         for start, end in long
-        if (start, end) not in covered and not _is_braille_art(text, start, end)
+        if (start, end) not in covered and not art.issuperset(range(start, end))
     ]
 
 
@@ -147,17 +148,18 @@ def _zero_width(text: str, runs: list[tuple[int, int]]) -> list[Trace]:
 
 def _chained(text: str, runs: list[tuple[int, int]]) -> set[tuple[int, int]]:
     """Runs that stand between single letters: no script spells that way, and no hyphenation parts words so."""
-    chained: set[tuple[int, int]] = set()
-    chain: list[tuple[int, int]] = runs[:1]
-    for (_, end), following in pairwise(runs):
-        if following[0] - end == 1 and text[end].isalnum():
-            chain.append(following)
+    chains: list[list[tuple[int, int]]] = []
+    for run in runs:
+        if chains and run[0] - chains[-1][-1][1] == 1 and text[run[0] - 1].isalnum():
+            chains[-1].append(run)
         else:
-            chain = [following]
-        soft = all(text[start] == _SOFT_HYPHEN for start, _ in chain)
-        if len(chain) >= (2 if soft else _CHAIN):
-            chained.update(chain)
-    return chained
+            chains.append([run])
+    return {run for chain in chains if _is_chain(text, chain) for run in chain}
+
+
+def _is_chain(text: str, chain: list[tuple[int, int]]) -> bool:
+    soft = all(text[start] == _SOFT_HYPHEN for start, _ in chain)
+    return len(chain) >= (2 if soft else _CHAIN)
 
 
 def _parts_a_word(text: str, start: int, end: int) -> bool:
@@ -208,38 +210,50 @@ def _joining() -> re.Pattern[str]:
 _FILLERS = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0")
 
 
-def _fillers(text: str, runs: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+def _fillers(text: str, runs: list[tuple[int, int]], art: set[int]) -> Iterator[tuple[int, int]]:
     for start, end in runs:
-        if set(text[start:end]) <= _FILLERS and not _belongs(text, start, end):
-            yield start, end
-        elif not set(text[start:end]) <= _FILLERS:
-            yield from ((i, i + 1) for i in range(start, end) if text[i] in _FILLERS and not _belongs(text, i, i + 1))
+        if set(text[start:end]) <= _FILLERS:
+            if not _belongs(text, start, end, art):
+                yield start, end
+        else:
+            places = (place for place in range(start, end) if text[place] in _FILLERS)
+            yield from ((place, place + 1) for place in places if not _belongs(text, place, place + 1, art))
 
 
-def _belongs(text: str, start: int, end: int) -> bool:
+def _belongs(text: str, start: int, end: int, art: set[int]) -> bool:
     """Whether a filler stands where its script puts it: beside jamo, Khmer letters, combining marks, Braille."""
+    if start in art:
+        return art.issuperset(range(start, end))
+    home = _homes().get(text[start])
     around = text[start - 1 : start] + text[end : end + 1]
-    filler = text[start]
-    if filler == "\u2800":
-        return _is_braille_art(text, start, end)
-    if end - start > 1:
-        return False
+    return home is not None and end - start == 1 and home.search(around) is not None
+
+
+@cache
+def _homes() -> dict[str, re.Pattern[str]]:
     homes = {
-        "\u034f": "\u0300-\u036f\u0483-\u05c7",
-        "\u115f": "\u1161-\u11ff",
-        "\u1160": "\u1100-\u115e\u11a8-\u11ff",
-        "\u17b4": "\u1780-\u17ff",
-        "\u17b5": "\u1780-\u17ff",
-        "\u3164": "\u3131-\u3163\u3165-\u318e",
-        "\uffa0": "\uffa1-\uffdc",
+        "\u034f": "[\u0300-\u034e\u0350-\u036f\u0483-\u05c7]",
+        "\u115f": "[\u1161-\u11ff]",
+        "\u1160": "[\u1100-\u115e\u11a8-\u11ff]",
+        "\u17b4": "[\u1780-\u17b3\u17b6-\u17ff]",
+        "\u17b5": "[\u1780-\u17b3\u17b6-\u17ff]",
+        "\u3164": "[\u3131-\u3163\u3165-\u318e]",
+        "\uffa0": "[\uffa1-\uffdc]",
     }
-    return re.search(f"[{homes[filler]}]", around) is not None
+    return {filler: re.compile(home) for filler, home in homes.items()}
 
 
-def _is_braille_art(text: str, start: int, end: int) -> bool:
-    """Whether a run of empty Braille patterns shares its line, or the next one, with drawn ones."""
-    if set(text[start:end]) != {"\u2800"}:
-        return False
-    first = text.rfind("\n", 0, max(0, text.rfind("\n", 0, start))) + 1
-    last = text.find("\n", text.find("\n", end) + 1) if "\n" in text[end:] else len(text)
-    return re.search("[\u2801-\u28ff]", text[first : last if last >= 0 else len(text)]) is not None
+def _braille_art(text: str) -> set[int]:
+    """The places of empty Braille patterns on lines with drawn ones, and on lines beside those."""
+    if "\u2800" not in text:
+        return set()
+    lines = [line.span() for line in re.finditer(r"[^\n]*\n?", text)]
+    drawn = [_drawn_braille().search(text, *span) is not None for span in lines]
+    near = [any(drawn[max(0, index - 1) : index + 2]) for index in range(len(lines))]
+    kept = (span for span, is_near in zip(lines, near, strict=True) if is_near)
+    return {place for start, end in kept for place in range(start, end) if text[place] == "\u2800"}
+
+
+@cache
+def _drawn_braille() -> re.Pattern[str]:
+    return re.compile("[\u2801-\u28ff]")

@@ -62,16 +62,31 @@ class Subject:
     `problem` says why no check can judge the text (`lone surrogate`), else it is None.
     """
 
-    __slots__ = ("document", "pieces", "problem", "text", "whole")
+    __slots__ = ("_pieces", "document", "problem", "text", "whole")
 
-    def __init__(
-        self, text: str, pieces: tuple[Piece, ...] | None = None, document: JsonDocument | None = None
-    ) -> None:
+    def __init__(self, text: str, document: JsonDocument | None = None) -> None:
         self.text = text
         self.whole = Piece(text)
-        self.pieces = (self.whole,) if pieces is None else pieces
         self.document = document
         self.problem = None if self.whole.is_ascii else _encoding_problem(text)
+        # A JSON document has many strings: they become pieces only when a scanner asks for them.
+        self._pieces: tuple[Piece, ...] | None = (self.whole,) if document is None else None
+
+    @property
+    def pieces(self) -> tuple[Piece, ...]:
+        """What scanners look at, made when first asked for."""
+        if self._pieces is None:
+            self._pieces = self._make_pieces()
+        return self._pieces
+
+    def _make_pieces(self) -> tuple[Piece, ...]:
+        from guardrail.text.document import decoded_strings
+
+        document = self.document
+        assert document is not None
+        decoded = tuple(Piece(text, pointer) for pointer, text in decoded_strings(document.value))
+        around = document.surroundings(self.text) == "prose" or not isinstance(document.value, (dict, list))
+        return (self.whole, *decoded) if around else decoded
 
     @classmethod
     def of_text(cls, text: str) -> Subject:
@@ -87,13 +102,7 @@ class Subject:
         """A text that should be JSON, in a fence or with prose around it if need be; a plain text where it is not."""
         from guardrail.text.document import find_document
 
-        document = find_document(text)
-        subject = cls(text, document=document)
-        if document is not None:
-            decoded = _decoded_pieces(document.value)
-            around = document.surroundings(text) == "prose" or not isinstance(document.value, (dict, list))
-            subject.pieces = (subject.whole, *decoded) if around else decoded
-        return subject
+        return cls(text, find_document(text))
 
     @classmethod
     def of_arguments(cls, args: Mapping[str, Any]) -> Subject:
@@ -102,13 +111,7 @@ class Subject:
 
         value = dict(args)
         text = dump_json(value)
-        return cls(text, _decoded_pieces(value), JsonDocument(value, 0, len(text)))
-
-
-def _decoded_pieces(value: Any) -> tuple[Piece, ...]:
-    from guardrail.text.document import decoded_strings
-
-    return tuple(Piece(text, pointer) for pointer, text in decoded_strings(value))
+        return cls(text, JsonDocument(value, 0, len(text)))
 
 
 def _encoding_problem(text: str) -> str | None:

@@ -47,6 +47,9 @@ class ContainsCheck(ScanCheck):
         self._required = words_of(required)
         self._sentences = max(1, len(sentences(required)))
         self._similarity = similarity
+        if similarity is not None:
+            # Loads rapidfuzz now, not within a request.
+            is_reworded(self._required, self._required, similarity)
 
     def judge(self, hits: tuple[Hit, ...], piece: PieceLike) -> Outcome:
         """True where the text stands; no spans."""

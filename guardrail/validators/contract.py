@@ -174,10 +174,10 @@ QUIET = Outcome()
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """What came with the call besides the text: everything but the request facts."""
+    """What came with the call besides the text: everything but the request facts. None is "not given"."""
 
     stage: str
-    context: tuple[str, ...] = ()
+    context: tuple[str, ...] | None = None
     question: str | None = None
     system: str | None = None
     tool: str | None = None

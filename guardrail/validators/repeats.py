@@ -6,6 +6,7 @@ from collections import OrderedDict
 from threading import Lock
 from typing import TYPE_CHECKING
 
+from guardrail.text.requests import CheckFault
 from guardrail.text.shingles import Shingles
 from guardrail.validators.contract import (
     QUIET,
@@ -29,7 +30,7 @@ _REMEMBERED = 8
 """Given texts whose shingles a check keeps: an application has few system prompts."""
 
 
-class MissingText(LookupError):
+class MissingText(CheckFault):
     """Raised by the check when the text it compares with was not given with the call."""
 
 
@@ -57,7 +58,7 @@ class RepeatsCheck(DirectCheck):
         return Outcome(True, matches=matches) if matches else QUIET
 
     def _given(self, facts: Facts) -> tuple[str, ...]:
-        given = {"system": facts.system, "question": facts.question, "context": facts.context or None}[self.source]
+        given = {"system": facts.system, "question": facts.question, "context": facts.context}[self.source]
         if given is None:
             raise MissingText(f"`repeats({self.source})` needs `{self.source}` to be given with the call")
         return (given,) if isinstance(given, str) else given

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -42,7 +44,7 @@ def test_every_trace_of_hidden_text_lies_in_the_text_and_holds_something(text: s
     assert all(0 <= trace.start < trace.end <= len(text) for trace in traces)
     for kind in {trace.kind for trace in traces}:
         ordered = [trace for trace in traces if trace.kind == kind]
-        assert all(left.end <= right.start for left, right in zip(ordered, ordered[1:], strict=False))
+        assert all(left.end <= right.start for left, right in pairwise(ordered))
 
 
 @given(invisible)
@@ -50,7 +52,7 @@ def test_every_character_revealed_has_a_span_and_spans_never_go_back(text: str) 
     revealed = reveal(text)
     if revealed is not None:
         assert len(revealed.text) == len(revealed.spans)
-        assert all(left[1] <= right[0] for left, right in zip(revealed.spans, revealed.spans[1:], strict=False))
+        assert all(left[1] <= right[0] for left, right in pairwise(revealed.spans))
     for payload in find_payloads(text):
         assert len(payload.decoded) == len(payload.spans)
 
@@ -59,7 +61,8 @@ def test_every_character_revealed_has_a_span_and_spans_never_go_back(text: str) 
 def test_any_ascii_text_hidden_in_tags_is_decoded_and_reported(hidden: str) -> None:
     text = "x" + "".join(chr(0xE0000 + ord(character)) for character in hidden)
     assert find_payloads(text)[0].decoded == hidden
-    assert [(trace.kind, trace.start, trace.end) for trace in find_invisible(text)][0] == ("tags", 1, len(text))
+    first = find_invisible(text)[0]
+    assert (first.kind, first.start, first.end) == ("tags", 1, len(text))
 
 
 @given(st.lists(st.sampled_from("one two three four five six".split()), min_size=4, max_size=30), st.data())

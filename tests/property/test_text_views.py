@@ -15,8 +15,11 @@ from guardrail.text.requests import ViewName
 from guardrail.text.subject import Piece
 
 # Letters with everything that makes offsets hard: marks, ligatures, jamo, fillers, tags, selectors, deletions.
-AWKWARD = "aZé\u0301\u0327\u0336 .-\u200b\u200d\ufe0f\ufeff\u00ad\ufb01\ufdfa\u1112\u1161\u11ab한\u304b\u3099が\u0915\u093f中😊🏴\b\x7f"
-AWKWARD += "\u3164\u1160\u2800\u2062\u2064\u0130ßſΣς\u0344\u0958\uff9e\U000e0041\U000e007f\U000e0148\U0001d400\u2019\u2014\ud800"
+AWKWARD = (
+    "aZé\u0301\u0327\u0336 .-\u200b\u200d\ufe0f\ufeff\u00ad\ufb01\ufdfa\u1112\u1161\u11ab한\u304b\u3099が"
+    "\u0915\u093f中😊🏴\b\x7f\u3164\u1160\u2800\u2062\u2064\u0130ßſΣς\u0344\u0958\uff9e"
+    "\U000e0041\U000e007f\U000e0148\U0001d400\u2019\u2014\ud800"
+)
 texts = st.text(st.one_of(st.sampled_from(AWKWARD), st.characters()), max_size=40)
 plain = st.text(st.characters(max_codepoint=127), max_size=60)
 

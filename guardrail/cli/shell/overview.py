@@ -27,5 +27,8 @@ def overview(console: Console) -> str:
     ]
     for command in commands:
         lines += [f"  {example.line}" for example in command.examples[:1]]
-    lines += ["", "exit status: 0 nothing failed, 1 something did, 2 usage, policy or input error, 3 a check could not run"]
+    lines += [
+        "",
+        "exit status: 0 nothing failed, 1 something did, 2 usage, policy or input error, 3 a check could not run",
+    ]
     return "\n".join(lines) + "\n"

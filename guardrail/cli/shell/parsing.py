@@ -106,7 +106,9 @@ def parse(command: Command, words: Sequence[str]) -> argparse.Namespace:
 
 
 def _description(command: Command) -> str:
-    return command.summary[0].upper() + command.summary[1:] + "." + (f"\n\n{command.details}" if command.details else "")
+    return (
+        command.summary[0].upper() + command.summary[1:] + "." + (f"\n\n{command.details}" if command.details else "")
+    )
 
 
 def _epilog(command: Command) -> str:

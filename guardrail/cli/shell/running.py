@@ -86,7 +86,7 @@ def _color_of(words: Sequence[str]) -> str:
 
 
 def _failed(problem: Exception, console: Console) -> int:
-    """Tell about what a command did not foresee: errors of the package in their words, our own faults by their place."""
+    """Tell what a command did not foresee: errors of the package in their words, our own faults by their place."""
     from guardrail.config import ConfigError
     from guardrail.diagnostics.errors import BundleError, EngineError, PolicyError
 

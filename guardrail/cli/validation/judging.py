@@ -29,12 +29,12 @@ class Settings:
     """
 
     policy_path: str
-    policy: str | None
+    policy: str
     stage: str
     defaults: Defaults
     excerpts: int
-    keeps_record: bool = False
-    key: bytes | None = None
+    keeps_record: bool
+    key: bytes
 
 
 class _Record:
@@ -59,12 +59,14 @@ class Judge:
 
     @classmethod
     def load(cls, settings: Settings) -> Judge:
-        """Load the policy; raises PolicyError and EngineError."""
+        """Load the policy for a worker process; raises PolicyError and EngineError."""
+        return cls.of(load_guard(settings.policy_path, policy=settings.policy), settings)
+
+    @classmethod
+    def of(cls, guard: Guard, settings: Settings) -> Judge:
+        """The judge that uses a loaded guard; every process of a run chooses shares and names texts by one key."""
         sink = _Record() if settings.keeps_record else None
-        guard = load_guard(settings.policy_path, policy=settings.policy, log=sink)
-        if settings.key is not None:
-            # Every process of a run chooses shares and names texts by the same key.
-            guard = Guard(replace(guard.rails, key=settings.key))
+        guard = Guard(replace(guard.rails, key=settings.key, log=sink))
         return cls(guard, settings, _required(guard, settings.stage), sink)
 
     def judge(self, read: Read) -> Result:

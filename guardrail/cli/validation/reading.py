@@ -122,7 +122,7 @@ def _lines(raw: IO[bytes], found: Input, number: int, meter: Meter, before: int)
         number += isinstance(read, Entry)
         yield read
     if not any_line:
-        raise Unreadable("holds no line", "put one JSON object a line into it, such as `{\"text\": \"…\"}`")
+        raise Unreadable("holds no line", 'put one JSON object a line into it, such as `{"text": "…"}`')
 
 
 def _line(content: bytes, whole: bool, place: Place, number: int) -> Read:

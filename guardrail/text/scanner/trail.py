@@ -2,33 +2,63 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from guardrail.decision import Span
 from guardrail.text.characters import is_accent, is_ignorable
-from guardrail.text.disguised import DisguisedView, Gap
+from guardrail.text.disguised import DisguisedView
+from guardrail.text.folding import fold
 
-_NO_GAP = Gap(0, "", 0)
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What stands behind a stretch of the disguised view, an item for each of its letters.
+
+    `sources` are the characters behind the letters, hidden ones decoded. `gaps` are what shows before each letter,
+    folded, and `widths` how many original characters that took; both are empty and 0 for the first.
+    `hidden` says which letters came out of a hidden channel, `deletions` whether something was struck out.
+    """
+
+    sources: str
+    gaps: tuple[str, ...]
+    widths: tuple[int, ...]
+    hidden: tuple[bool, ...]
+    deletions: bool
 
 
 class Trail:
-    """Looks up what stands behind a disguised view's letters, each at most once."""
+    """Looks up what stands behind a disguised view's letters."""
 
-    __slots__ = ("_gaps", "_spans", "text", "view")
+    __slots__ = ("_ascii", "_gaps", "text", "view")
 
     def __init__(self, text: str, view: DisguisedView) -> None:
         self.text = text
         self.view = view
-        self._spans: dict[int, Span] = {}
-        self._gaps: dict[int, Gap] = {}
+        self._ascii = text.isascii()
+        self._gaps: dict[int, str] = {}
 
     def __len__(self) -> int:
         return len(self.view.text)
 
+    def read(self, start: int, end: int) -> Reading:
+        """All about the letters `[start, end)`."""
+        gaps, widths = [""] * (end - start), [0] * (end - start)
+        for gap in self.view.gaps(start, end):
+            gaps[gap.before - start] = fold(_shown(gap.text))
+            widths[gap.before - start] = gap.width
+        first, last = self.view.origin(start, end)
+        original = self.text[first:last]
+        return Reading(
+            self.view.sources(start, end),
+            tuple(gaps),
+            tuple(widths),
+            (False,) * (end - start) if self._ascii else tuple(map(self.is_hidden, range(start, end))),
+            "\b" in original or "\x7f" in original,
+        )
+
     def span(self, place: int) -> Span:
         """The original span of one letter."""
-        span = self._spans.get(place)
-        if span is None:
-            span = self._spans[place] = self.view.origin(place, place + 1)
-        return span
+        return self.view.origin(place, place + 1)
 
     def source(self, place: int) -> str:
         """The character behind one letter, a hidden one decoded."""
@@ -36,33 +66,24 @@ class Trail:
 
     def is_hidden(self, place: int) -> bool:
         """Whether the letter came out of a hidden channel (tags, variation selectors, invisible bits)."""
-        return is_ignorable(self.text[self.span(place)[0]])
+        return not self._ascii and is_ignorable(self.text[self.span(place)[0]])
 
     def gap(self, place: int) -> str:
         """What a reader could see between the letter before `place` and the one there; empty at the text's edges."""
-        return self._gap(place).text
-
-    def visible_gap(self, place: int) -> str:
-        """The part of the gap that shows."""
-        gap = self._gap(place).text
-        return "".join(filter(_shows, gap)) if gap else ""
-
-    def gap_width(self, place: int) -> int:
-        """The number of original characters in the gap, accents not counted."""
-        gap = self._gap(place)
-        return gap.width - sum(map(is_accent, gap.text)) if gap.width else 0
-
-    def has_deletion(self, place: int) -> bool:
-        """Whether something was struck out, with its backspaces, between the letter before `place` and its end."""
-        between = self.text[self.span(place - 1)[0] : self.span(place)[1]]
-        return "\b" in between or "\x7f" in between
-
-    def _gap(self, place: int) -> Gap:
         gap = self._gaps.get(place)
         if gap is None:
             between = self.view.gaps(place - 1, place + 1) if 0 < place < len(self) else ()
-            gap = self._gaps[place] = between[0] if between else _NO_GAP
+            gap = self._gaps[place] = between[0].text if between else ""
         return gap
+
+    def visible_gap(self, place: int) -> str:
+        """The part of the gap that shows."""
+        return _shown(self.gap(place))
+
+
+def _shown(gap: str) -> str:
+    """The characters that show: no ignorables, marks or controls."""
+    return gap if gap.isascii() and gap.isprintable() else "".join(filter(_shows, gap))
 
 
 def _shows(character: str) -> bool:

@@ -14,7 +14,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -135,9 +135,12 @@ class HalfIndex:
     ['globex']
     """
 
-    __slots__ = ("_halves", "_swapped", "_words")
+    __slots__ = ("_distance", "_halves", "_swapped", "_words")
 
-    def __init__(self, words: Iterator[str] | Sequence[str] | dict[str, list[_Phrase]]) -> None:
+    def __init__(self, words: Iterable[str]) -> None:
+        from rapidfuzz.distance import OSA
+
+        self._distance: Callable[..., int] = OSA.distance
         self._words = frozenset(words)
         self._halves: dict[tuple[int, str], list[str]] = {}
         self._swapped: dict[str, list[str]] = {}
@@ -159,12 +162,9 @@ class HalfIndex:
             half = length // 2
             candidates.update(self._halves.get((length, word[:half]), ()))
             candidates.update(self._halves.get((-length, word[len(word) - (length - half) :]), ()))
-        if candidates:
-            from rapidfuzz.distance import OSA
-
-            for candidate in candidates:
-                if OSA.distance(word, candidate, score_cutoff=1) <= 1:
-                    yield candidate
+        for candidate in candidates:
+            if self._distance(word, candidate, score_cutoff=1) <= 1:
+                yield candidate
 
 
 @cache

@@ -16,7 +16,7 @@ FAMILIES: dict[str, tuple[str, ...]] = {
     "network": ("ip_address", "mac_address"),
     "crypto": ("crypto_wallet",),
     "birth": ("date_of_birth",),
-    "us": ("us_ssn", "us_itin", "us_ein", "us_passport", "us_mbi"),
+    "us": ("us_ssn", "us_itin", "us_ein", "us_passport", "us_driver_license", "us_mbi"),
     "uk_ireland": ("uk_nino", "uk_nhs", "uk_driving_licence", "uk_passport", "ie_pps"),
     "iberia": ("es_nif", "es_nie", "pt_nif", "pt_citizen_card"),
     "german_speaking": ("de_steuer_id", "de_personalausweis", "de_rentenversicherung", "at_svnr", "ch_ahv"),

@@ -43,7 +43,8 @@ def kinds() -> tuple[PiiKind, ...]:
             ),
             confirm=_date,
             context=(
-                "born", "birth", "birthdate", "birthday", "birth date", "date of birth", "dob", "d.o.b", "d.o.b.",
+                "born", "birth:", "year of birth", "birthdate", "birthday", "birth date", "date of birth", "dob",
+                "d.o.b", "d.o.b.",
                 "b-day",
                 "geboren", "geburtsdatum", "geburtstag", "geb", "né le", "née le", "née", "naissance", "nacido",
                 "nacida",
@@ -59,6 +60,7 @@ def kinds() -> tuple[PiiKind, ...]:
                 "retrieved", "accessed", "posted", "created", "signed", "founded", "established", "released", "married",
             ),
             numeric=False,
+            after=4,
         ),
     )  # fmt: skip
 

@@ -53,7 +53,7 @@ def mod_97(value: str) -> int:
 def mod_11_10(value: str) -> bool:
     """Whether the last digit is the ISO/IEC 7064 MOD 11,10 check digit.
 
-    >>> mod_11_10("0794"), mod_11_10("0795")
+    >>> mod_11_10("07945"), mod_11_10("07946")
     (True, False)
     """
     product = 10
@@ -66,8 +66,8 @@ def mod_11_10(value: str) -> bool:
 def mod_11_2(value: str) -> bool:
     """Whether the last character (a digit or X) is the ISO/IEC 7064 MOD 11-2 check character.
 
-    >>> mod_11_2("0794"), mod_11_2("079X")
-    (False, True)
+    >>> mod_11_2("07940"), mod_11_2("07941")
+    (True, False)
     """
     total = 0
     for char in value[:-1]:

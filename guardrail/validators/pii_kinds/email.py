@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from guardrail.validators.pii_kinds.kind import CERTAIN, REFUSED, STRONG, PiiKind
 
 _COUNTRY_DOMAINS = (
@@ -73,13 +71,23 @@ def _confirm(text: str) -> float:
     if local == "git" or len(local) > 64 or ".." in local or local.endswith("."):
         return REFUSED
     if domain.startswith("["):
-        return STRONG if re.search(r"[:.]", domain) else REFUSED
+        return STRONG if _is_address(domain[1:-1].removeprefix("IPv6:")) else REFUSED
     labels = domain.split(".")
     if len(domain) > 255 or any(not label or len(label) > 63 or "-" in (label[0], label[-1]) for label in labels):
         return REFUSED
     if any(_mixes_scripts(part) for part in (local, *labels)):
         return REFUSED
     return CERTAIN if _is_top_level(labels[-1]) else REFUSED
+
+
+def _is_address(text: str) -> bool:
+    import ipaddress
+
+    try:
+        ipaddress.ip_address(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _is_top_level(label: str) -> bool:

@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+AFTER = 24
+"""How many characters behind a candidate are read for words; what a stream must hold back behind one."""
+
 CERTAIN = 0.95
 """A checksum of two digits or more, or a notation that nothing else uses."""
 STRONG = 0.85
@@ -24,10 +27,10 @@ class PiiKind:
 
     `patterns` are regular expressions for the scanner, over the CLEAN view. `confirm` turns a candidate into a
     confidence in [0, 1] without looking around it; 0 refuses it. `locate` finds the candidates in a stretch that
-    starts at a pattern's match and goes on for up to `REACH` characters more, where the pattern alone cannot say where
-    one ends; it yields `(start, end)`. `context` are words, lower case, that raise the confidence; `other` are
-    words that say, directly before a candidate, that it is something else. `numeric` kinds keep away from prices,
-    decimals and longer numbers.
+    starts at a pattern's match and goes on for up to `REACH` characters more, where the pattern alone cannot say
+    where one ends; it yields `(start, end)`. `context` are words, lower case, that raise the confidence, up to
+    `after` characters behind the candidate; `other` are words that say, directly before it, that it is something
+    else. `numeric` kinds keep away from prices, decimals and longer numbers.
     """
 
     name: str
@@ -41,6 +44,7 @@ class PiiKind:
     context: tuple[str, ...] = ()
     other: tuple[str, ...] = ()
     numeric: bool = True
+    after: int = AFTER
     locate: Callable[[str], Iterator[tuple[int, int]]] | None = None
 
 

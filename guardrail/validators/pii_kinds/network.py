@@ -8,7 +8,8 @@ from guardrail.validators.pii_kinds.kind import FAIR, GOOD, REFUSED, STRONG, Pii
 from guardrail.validators.pii_kinds.shapes import separators
 
 _VERSION_WORDS = (
-    "version", "versions", "v", "ver", "release", "build", "section", "sec", "chapter", "clause", "paragraph", "oid",
+    "version", "versions", "v", "ver", "release", "build", "section", "subsection", "subsubsection", "sec", "chapter",
+    "clause", "paragraph", "oid",
     "figure", "table", "step", "firmware", "driver", "python", "chrome", "kernel", "upgrade to", "update to", "§",
 )  # fmt: skip
 

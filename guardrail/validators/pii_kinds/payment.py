@@ -43,7 +43,7 @@ _COUNTRIES = (
     "US UY "
     "UZ VA VC VE VG VI VN VU WF WS XK YE YT ZA ZM ZW"
 )
-_ACCOUNT_WORDS = ("account", "acct", "a/c", "bank", "checking", "savings", "deposit", "debit")
+_ACCOUNT_WORDS = ("account", "acct", "a/c", "bank", "checking account", "savings", "deposit", "debit")
 
 
 def kinds() -> tuple[PiiKind, ...]:

@@ -77,7 +77,7 @@ def _grade_international(text: str) -> float:
     if not low <= len(value) - len(code) <= high:
         return REFUSED
     if code == "1" and not re.match("1[2-9][0-9]{2}[2-9]", value):
-        return WEAK
+        return WEAK * 2
     return STRONG if "+" in text else STRONG - 0.2 if re.search(r"[^0-9]", text) else WEAK
 
 

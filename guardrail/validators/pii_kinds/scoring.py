@@ -34,7 +34,7 @@ def score(kind: PiiKind, text: str, start: int, end: int, at: str | int | None, 
     sample = kind.numeric and is_placeholder(letters_and_digits(text[start:end]))
     if sample:
         confidence *= _SAMPLE_LEFT
-    before, after = surroundings.window(text, start, end)
+    before, after = surroundings.window(text, start, end, kind.after)
     before = surroundings.pointer_words(at) + before
     against = kind.other + (surroundings.not_personal() if kind.numeric else ())
     qualifier = surroundings.qualifier(against)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from guardrail.validators.pii_kinds.kind import AFTER
+
 BEFORE = 60
 """How many characters before a candidate are read for words: some five to ten words."""
-AFTER = 24
-"""How many after it; what a stream must hold back behind a candidate."""
 
 _FIRST_WITHOUT_BLANKS = 0x2E80
 """From here on (CJK radicals) scripts are written without blanks, so words have no edges there."""
@@ -33,7 +33,7 @@ def qualifier(words: tuple[str, ...]) -> re.Pattern[str] | None:
     alternatives = "|".join(re.escape(w) for w in words)
     glue = r"(?:number|numbers|num|no|nr|nº|n°|nro|id|ids|code|key|is|was|are|numéro|numero|número|nummer)"
     return re.compile(
-        rf"(?<![^\W\d_])(?:{alternatives})(?:[\s.:=#\"'`(\[_-]{{1,4}}{glue}){{0,3}}[\s.:=#\"'`(\[_*-]{{0,6}}$"
+        rf"(?<![^\W\d_])(?:{alternatives})(?:[\s.:=#\"'`(\[_-]{{1,4}}{glue}){{0,3}}[\s.:=#\"'`(\[{{_*-]{{0,6}}$"
     )
 
 
@@ -57,15 +57,14 @@ def near(pattern: re.Pattern[str] | None, before: str, after: str) -> bool:
     return pattern is not None and (pattern.search(before) is not None or pattern.search(after) is not None)
 
 
-def window(text: str, start: int, end: int) -> tuple[str, str]:
+def window(text: str, start: int, end: int, after: int = AFTER) -> tuple[str, str]:
     """The lower-case text before and after a candidate, each cut at a blank line.
 
     >>> window("Old\\n\\nSSN 123 now", 9, 12)
     ('ssn ', ' now')
     """
-    before = text[max(0, start - BEFORE) : start]
-    after = text[end : end + AFTER]
-    return before.rpartition("\n\n")[2].lower(), after.partition("\n\n")[0].lower()
+    preceding, following = text[max(0, start - BEFORE) : start], text[end : end + after]
+    return preceding.rpartition("\n\n")[2].lower(), following.partition("\n\n")[0].lower()
 
 
 def pointer_words(at: str | int | None) -> str:

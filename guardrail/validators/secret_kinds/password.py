@@ -50,6 +50,8 @@ def kinds() -> tuple[SecretKind, ...]:
 
 
 def _confirm(value: str, before: str) -> float:
+    if re.fullmatch("(?i)[a-z_-]*(?:password|passwd|secret)[a-z_-]*", value):
+        return REFUSED
     if before.endswith("@") or is_placeholder(value) or value.lower().strip(".,!?:;") in _NOT_ONES or _is_code(value):
         return REFUSED
     if re.search(r"basic[ \t]+$", before):

@@ -1,0 +1,1 @@
+"""What the commands about policies share: finding their files, reporting their diagnostics, telling what they say."""
