@@ -17,6 +17,7 @@ from guardrail.validators.secrets import VALIDATOR
 
 BASE_62 = string.digits + string.ascii_uppercase + string.ascii_lowercase
 HEX = "0123456789abcdef"
+BECH_32 = "QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L"
 UPPER = string.ascii_uppercase + string.digits
 
 
@@ -35,9 +36,9 @@ def found_in(kinds: tuple[str, ...], text: str) -> tuple[Match, ...]:
 
 
 def made(recipe: str) -> str:
-    """`npm_{36}` with 36 letters and digits; `{32h}` hexadecimal, `{16u}` upper case, `{9d}` digits, `{20l}` lower case."""
+    """`npm_{36}` with 36 letters and digits; `h` hexadecimal, `u` upper case, `d` digits, `l` lower case, `b` Bech32."""
     chance = random.Random(recipe)
-    alphabets = {"": BASE_62, "h": HEX, "u": UPPER, "d": string.digits, "l": string.ascii_lowercase + string.digits}
+    alphabets = {"": BASE_62, "h": HEX, "u": UPPER, "d": string.digits, "l": string.ascii_lowercase + string.digits, "b": BECH_32}
     out, rest = "", recipe
     while rest:
         text, _, rest = rest.partition("{")
@@ -88,6 +89,7 @@ MADE = {
     "vault_token": ["hvs.{90}", "hvb.{138}", "s.{24}"],
     "terraform_token": ["{14}.atlasv1.{67}"],
     "doppler_token": ["dp.pt.{43}", "dp.st.dev.{43}"],
+    "age_key": ["AGE-SECRET-KEY-1{58b}"],
     "databricks_token": ["dapi{32h}", "dapi{32h}-2"],
     "grafana_token": ["glsa_{32}_{8h}", "glc_{80}"],
     "newrelic_key": ["NRAK-{27u}", "{36h}NRAL"],
@@ -172,7 +174,7 @@ def test_a_private_key_without_an_end_stops_at_the_cap() -> None:
 
 
 def test_two_private_keys_are_two() -> None:
-    block = "-----BEGIN EC PRIVATE KEY-----\nMHcCAQEEIIrYSSNQFaA2Hwf1duRSxKtLYX5CB04fSeQ6tF1aY\n-----END EC PRIVATE KEY-----"
+    block = f"-----BEGIN EC PRIVATE KEY-----\n{made('MHcCAQEEI{40}')}\n-----END EC PRIVATE KEY-----"
     matches = found_in(("private_key",), f"{block}\nand\n{block}\n")
     assert [match.end - match.start for match in matches] == [len(block), len(block)]
 

@@ -12,6 +12,8 @@ from guardrail.text.requests import Hit, Pattern, PieceLike, View, ViewName
 from guardrail.text.scanner.patterns_exact import PatternFault
 from guardrail.text.scanner.patterns_prefilter import Prefilter, has_re2, literal_prefilter, re2_prefilter
 from guardrail.text.scanner.patterns_single import SinglePattern
+from guardrail.text.scanner.regex_literals import required_literal
+from guardrail.text.scanner.regex_width import is_anchored
 
 __all__ = ["PatternFault", "PatternMatcher"]
 
@@ -24,7 +26,7 @@ _AS_IT_COMES = frozenset({ViewName.RAW, ViewName.CLEAN})
 class PatternMatcher:
     """Many patterns at once; immutable to its users, and safe to share among threads."""
 
-    __slots__ = ("_ascii", "_beyond", "_indexes", "_linear", "_patterns", "_single_view", "_views", "anchored")
+    __slots__ = ("_ascii", "_beyond", "_indexes", "_linear", "_patterns", "_single_view", "_views")
 
     def __init__(self, patterns: Sequence[SinglePattern], indexes: Sequence[int], linear: bool) -> None:
         self._patterns = tuple(patterns)
@@ -34,8 +36,6 @@ class PatternMatcher:
         self._single_view = all(_AS_IT_COMES.issuperset(pattern.views) for pattern in patterns)
         self._ascii = self._prefilter(ascii_text=True)
         self._beyond: Prefilter | None = None
-        self.anchored = any(pattern.anchored for pattern in patterns)
-        """Whether a match of any pattern depends on where the text begins or ends."""
 
     @classmethod
     def build(
@@ -49,6 +49,11 @@ class PatternMatcher:
         with_re2 = has_re2() if linear is None else linear
         singles = [SinglePattern.build(pattern, linear=with_re2) for pattern in patterns]
         return cls(singles, indexes if indexes is not None else range(len(singles)), with_re2)
+
+    @property
+    def anchored(self) -> bool:
+        """Whether a match of any pattern depends on where the text begins or ends."""
+        return any(is_anchored(pattern.tree) for pattern in self._patterns)
 
     def find(self, piece: PieceLike) -> list[Found] | None:
         """Every match with its pattern's place, in the order of places; None when there is none.
@@ -105,7 +110,7 @@ class PatternMatcher:
             return _nothing
         if self._linear:
             return re2_prefilter([pattern.prefilter(ascii_text) for pattern in self._patterns])
-        return literal_prefilter([pattern.literal for pattern in self._patterns])
+        return literal_prefilter([required_literal(pattern.tree) for pattern in self._patterns])
 
 
 def _places_by_view(patterns: Sequence[SinglePattern]) -> tuple[tuple[ViewName, frozenset[int]], ...]:

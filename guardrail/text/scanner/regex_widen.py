@@ -9,6 +9,7 @@ Syntax: RE2's own page, "Syntax".
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from guardrail.text.scanner.regex_chars import Ranges, ascii_members, beyond_ascii, joined
 from guardrail.text.scanner.regex_spell import spell_counts
@@ -146,7 +147,7 @@ class _Translator:
     def leaf(self, leaf: Leaf) -> str:
         if isinstance(leaf, AnyChar):
             return "(?s:.)" if leaf.newline else "[^\\n]"
-        inside = _inside(joined((ord(char), ord(char)) for char in ascii_members(leaf)))
+        inside = _ascii_inside(leaf)
         if self.ascii_text:
             return f"[{inside}]" if inside else _NOTHING
         beyond = beyond_ascii(leaf)
@@ -163,6 +164,11 @@ class _Translator:
 def _counts(node: Repeat) -> str:
     simple = {(0, None): "*", (1, None): "+", (0, 1): "?"}
     return simple.get((node.minimum, node.maximum)) or spell_counts(node.minimum, node.maximum)
+
+
+@lru_cache(maxsize=2048)
+def _ascii_inside(leaf: Leaf) -> str:
+    return _inside(joined((ord(char), ord(char)) for char in ascii_members(leaf)))
 
 
 def _inside(ranges: Ranges) -> str:

@@ -127,12 +127,19 @@ def is_anchored(node: Node) -> bool:
     return any(isinstance(found, Anchor) and found.at in _TEXT_ANCHORS for found in walk(node))
 
 
-def _groups(node: Node) -> Iterator[Group]:
+def _groups(node: Node) -> list[Group]:
     """All capturing groups, each after those inside of it and before those that may refer to it."""
+    found: list[Group] = []
+    _collect_groups(node, found)
+    return found
+
+
+def _collect_groups(node: Node, found: list[Group]) -> None:
     for child in children(node):
-        yield from _groups(child)
+        if not isinstance(child, Char | CharClass):
+            _collect_groups(child, found)
     if isinstance(node, Group):
-        yield node
+        found.append(node)
 
 
 def _refers(node: Node) -> bool:
