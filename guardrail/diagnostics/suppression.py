@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from guardrail.diagnostics.source import Source
 
 _COMMENT = re.compile(r"#[ \t]*guardrail:[ \t]*allow[ \t]+(G\d{3}(?:[ \t]*,[ \t]*G\d{3})*)[ \t]+because[ \t]+\S")
+
+_STRING = re.compile(r'"(?:\\.|[^"\\])*"')
+_BRACE = re.compile(r"[{}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,7 @@ def suppressions(source: Source) -> tuple[Suppression, ...]:
     if "guardrail:" not in source.text:
         return ()
     lines = source.text.split("\n")
+    ends = _block_ends(lines)
     found: list[Suppression] = []
     for number, line in enumerate(lines, 1):
         comment = comment_start(line)
@@ -45,7 +50,7 @@ def suppressions(source: Source) -> tuple[Suppression, ...]:
             continue
         codes = frozenset(re.findall(r"G\d{3}", match[1]))
         own_line = not line[:comment].strip()
-        found.append(Suppression(codes, number, _end_of_next(lines, number) if own_line else number))
+        found.append(Suppression(codes, number, _end_of_next(lines, ends, number) if own_line else number))
     return tuple(found)
 
 
@@ -69,20 +74,24 @@ def comment_start(line: str) -> int | None:
     return None
 
 
-def _end_of_next(lines: list[str], comment: int) -> int:
+def _end_of_next(lines: list[str], ends: Mapping[int, int], comment: int) -> int:
     """The last line of what follows the comment on line `comment` (from 1)."""
     number = comment + 1
     while number <= len(lines) and (not lines[number - 1].strip() or lines[number - 1].lstrip().startswith("#")):
         number += 1
-    depth = 0
-    for last in range(number, len(lines) + 1):
-        depth += _braces(lines[last - 1])
-        if depth <= 0:
-            return last
-    return min(number, len(lines))
+    return ends.get(number, min(number, len(lines)))
 
 
-def _braces(line: str) -> int:
-    """How many blocks a line opens and does not close."""
-    code = re.sub(r'"(?:\\.|[^"\\])*"', "", line[: comment_start(line)])
-    return code.count("{") - code.count("}")
+def _block_ends(lines: list[str]) -> dict[int, int]:
+    """For each line that opens a block the line that closes it, both from 1."""
+    ends: dict[int, int] = {}
+    opened: list[int] = []
+    for number, line in enumerate(lines, 1):
+        code = _STRING.sub("", line[: comment_start(line)])
+        for brace in _BRACE.findall(code):
+            if brace == "{":
+                opened.append(number)
+            elif opened:
+                start = opened.pop()
+                ends[start] = max(number, ends.get(start, 0))
+    return ends

@@ -11,15 +11,15 @@ from typing import Any, TypeAlias
 
 from guardrail.compiler.plan import Pipeline, Producer, Slot
 from guardrail.engine.needs import Answer, Answers, Failure, Need
-from guardrail.text.requests import Hit, PieceLike, Scanner
+from guardrail.text.requests import PieceLike, RequestHits, Scanner
 from guardrail.text.scanner.scanner import build_scanner
 from guardrail.text.subject import Subject
 from guardrail.validators.contract import QUIET, Check, Facts, Outcome, Returns
 
-Hits: TypeAlias = Mapping[int, Mapping[int, tuple[Hit, ...]]]
+Hits: TypeAlias = Mapping[int, RequestHits]
 """Hits by the place of the piece they stand in, then by the place of the check that asked for them."""
 
-_NONE: Mapping[int, tuple[Hit, ...]] = {}
+_NONE: RequestHits = {}
 
 
 def run(need: Need) -> Answers:
@@ -72,16 +72,11 @@ def _hits(scanner: Scanner, subject: Subject) -> Hits | None:
     pieces = subject.pieces
     if len(pieces) == 1:
         found = scanner.scan(pieces[0])
-        return None if found is None else {0: _sparse(found)}
-    dense = scanner.scan_pieces(pieces)
-    hits = None if dense is None else {place: _sparse(found) for place, found in dense.items()}
+        return None if found is None else {0: found}
+    hits = scanner.scan_pieces(pieces)
     if hits and 0 in hits and pieces[0].at is None:
         return _without_document(hits, subject)
     return hits
-
-
-def _sparse(found: Sequence[tuple[Hit, ...]]) -> Mapping[int, tuple[Hit, ...]]:
-    return {place: hits for place, hits in enumerate(found) if hits}
 
 
 def _without_document(hits: Hits, subject: Subject) -> Hits:

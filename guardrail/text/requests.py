@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from typing import Protocol
+from typing import Protocol, TypeAlias
 
 
 class CheckFault(Exception):
@@ -115,6 +115,10 @@ class Hit:
         return self.view.origin(self.start, self.end)
 
 
+RequestHits: TypeAlias = Mapping[int, tuple[Hit, ...]]
+"""Hits by the place of the request that asked for them; a request without hits is left out."""
+
+
 class PieceLike(Protocol):
     """A stretch of text to be judged: the whole text, or one decoded string of a JSON document."""
 
@@ -133,8 +137,8 @@ class PieceLike(Protocol):
 class Scanner(Protocol):
     """The shared scanner of one stage; immutable and safe to share among threads."""
 
-    def scan(self, piece: PieceLike) -> Sequence[tuple[Hit, ...]] | None:
-        """Hits per request, in the order the requests were given; None when there is none at all (the fast path)."""
+    def scan(self, piece: PieceLike) -> RequestHits | None:
+        """Hits by request; None when there is none at all (the fast path)."""
 
-    def scan_pieces(self, pieces: Sequence[PieceLike]) -> Mapping[int, Sequence[tuple[Hit, ...]]] | None:
+    def scan_pieces(self, pieces: Sequence[PieceLike]) -> Mapping[int, RequestHits] | None:
         """What `scan` finds in each piece, by its place; pieces without hits are left out, None when all are."""

@@ -18,10 +18,10 @@ from tests.property.fake_engine import Asked, World, Written
 
 Item = TypeVar("Item")
 
-WORDS = ("a", "b", "c", "ab", "bc")
+WORDS = ("a", "b", "c", "ab", "bc", "ba", "\n\n")
 TEXTS = ("[x]", "a", "b.", "c-ab", "no", "xx")
 """What policies insert: some of it is what other rules look for."""
-LABELS = (None, "[x]", "*", "b", "ab")
+LABELS = (None, "[x]", "a", "b", "ab")
 LEVELS = ("possible", "likely", "very_likely")
 STAGES: tuple[tree.StageName, ...] = ("input", "output", "output", "retrieval", "tool_call", "tool_result")
 EDITS = {"input": ("replace",), "output": ("append", "prepend", "replace")}
@@ -129,8 +129,8 @@ class Maker:
             self.kind,
             rules,
             self.fakes,
-            limit=self.one_of((None, 40, 14, 6)),
-            default_block=self.chance(4),
+            limit=self.one_of((None, None, 40, 14)),
+            default_block=self.chance(8),
             fields=FIELDS,
             lists={"names": ("chat", "acme")},
             texts={"long": "a note", "short": "c"},
@@ -164,9 +164,9 @@ class Maker:
         """Request facts: most are as they should be."""
         given: dict[str, Any] = {}
         for name, values in VALUES.items():
-            if self.chance(5):
+            if self.chance(12):
                 continue
-            value = self.one_of(values if self.chance(6) else values[:2])
+            value = self.one_of(values if self.chance(15) else values[:2])
             if "." in name and self.chance(2):
                 given["user"] = {name.split(".")[1]: value}
             else:
@@ -188,7 +188,7 @@ class Maker:
             1 if scans else self.one_of((1, 2, 0, 3)),
             step=self.one_of((0.25, 0.5, 0.1, 0.9)),
             scored=self.chance(2),
-            fault=self.one_of(("error", "timeout", "nan", "garbage", "outside")) if self.chance(5) else None,
+            fault=self.one_of(("error", "timeout", "nan", "garbage", "outside")) if self.chance(6) else None,
             when=self.one_of(("", "a", "d", "[x]", "a note")),
         )
 
@@ -203,8 +203,8 @@ class Maker:
             shadow=self.chance(10),
             enforce=50.0 if self.chance(10) else None,
         )
-        on_error = self.one_of(("block", "flag", "allow"))
-        on_timeout = self.one_of(("block", "flag", "allow", "defer"))
+        on_error = self.one_of(("flag", "block", "allow"))
+        on_timeout = self.one_of(("flag", "block", "allow", "defer"))
         return Written(rule, on_error, on_timeout)  # type: ignore[arg-type]
 
     def text_reference(self) -> tree.TextRef:

@@ -1,10 +1,10 @@
 """`pii` and `secrets` on the marked texts below `tests/cases/pii` and `tests/cases/secrets`.
 
-One text a line, what is to be found in it in double brackets:
+One text a line, what is to be found in it in marked brackets:
 
     == kinds of the call, separated by blanks; nothing for the default ones
     # a comment
-    Write to [[email|jane@example.com]].
+    Write to ⟦email|jane@example.com⟧.
 
 `\\n`, `\\t` and `\\uXXXX` are escapes; `¦` is dropped, so that no file holds a token that a secret scanner of a code
 host would take for a real one.
@@ -27,7 +27,7 @@ from guardrail.validators.contract import Arguments, Check, Match
 CASES = Path(__file__).parent.parent / "cases"
 VALIDATORS = {"pii": pii.VALIDATOR, "secrets": secrets.VALIDATOR}
 
-_MARK = re.compile(r"\[\[(\w+)\|(.*?)\]\](?!\])")
+_MARK = re.compile(r"⟦(\w+)\|(.*?)⟧")
 
 
 def read() -> Iterator[tuple[Path, int, tuple[str, ...], str]]:
@@ -76,8 +76,8 @@ def remark(line: str, matches: tuple[Match, ...]) -> str:
     shown = re.findall(r"\\(?:n|t|u[0-9a-fA-F]{4})|¦|.", source)
     places = [place for place, piece in enumerate(shown) if piece != "¦"]
     for match in sorted(matches, key=lambda m: -m.start):
-        shown[places[match.end - 1]] += "]]"
-        shown[places[match.start]] = f"[[{match.label}|" + shown[places[match.start]]
+        shown[places[match.end - 1]] += "⟧"
+        shown[places[match.start]] = f"⟦{match.label}|" + shown[places[match.start]]
     return "".join(shown)
 
 

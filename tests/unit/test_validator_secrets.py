@@ -38,7 +38,14 @@ def found_in(kinds: tuple[str, ...], text: str) -> tuple[Match, ...]:
 def made(recipe: str) -> str:
     """`npm_{36}` with 36 letters and digits; `h` hexadecimal, `u` upper case, `d` digits, `l` lower case, `b` Bech32."""
     chance = random.Random(recipe)
-    alphabets = {"": BASE_62, "h": HEX, "u": UPPER, "d": string.digits, "l": string.ascii_lowercase + string.digits, "b": BECH_32}
+    alphabets = {
+        "": BASE_62,
+        "h": HEX,
+        "u": UPPER,
+        "d": string.digits,
+        "l": string.ascii_lowercase + string.digits,
+        "b": BECH_32,
+    }
     out, rest = "", recipe
     while rest:
         text, _, rest = rest.partition("{")

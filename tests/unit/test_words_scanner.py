@@ -15,7 +15,9 @@ _MAIL = Pattern("email", r"\b[\w.]+@[\w.]+\b")
 
 def _texts(scanner: SharedScanner, text: str) -> list[list[str]] | None:
     found = scanner.scan(Piece(text))
-    return None if found is None else [[text[slice(*hit.span)] for hit in hits] for hits in found]
+    if found is None:
+        return None
+    return [[text[slice(*hit.span)] for hit in found.get(place, ())] for place in range(scanner.requests)]
 
 
 def test_each_request_gets_its_own_hits_in_order() -> None:

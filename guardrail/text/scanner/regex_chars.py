@@ -13,7 +13,7 @@ from functools import cache, lru_cache
 
 from guardrail.text.scanner.regex_case import case_families, variants
 from guardrail.text.scanner.regex_spell import spell_tree
-from guardrail.text.scanner.regex_tree import AnyChar, Category, Char, CharClass, Folding, Leaf, Range
+from guardrail.text.scanner.regex_tree import AnyChar, Char, CharClass, Folding, Leaf, Range
 
 Ranges = tuple[tuple[int, int], ...]
 

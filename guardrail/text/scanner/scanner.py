@@ -9,7 +9,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, TypeVar
 
 from guardrail.decision import Span
-from guardrail.text.requests import Hit, Pattern, PieceLike, ScanRequest, WordList
+from guardrail.text.requests import Hit, Pattern, PieceLike, RequestHits, ScanRequest, WordList
 from guardrail.text.scanner.words import WordMatcher
 from guardrail.text.subject import Piece
 
@@ -29,8 +29,8 @@ def build_scanner(requests: Sequence[ScanRequest]) -> SharedScanner:
     """A scanner over all that the requests ask for; equal lists and patterns of several requests are shared.
 
     >>> scanner = build_scanner([ScanRequest(lists=(WordList("rivals", ("Globex",)),)), ScanRequest()])
-    >>> [[hit.span for hit in hits] for hits in scanner.scan(Piece("ask Globex")) or ()]
-    [[(4, 10)], []]
+    >>> {request: [hit.span for hit in hits] for request, hits in (scanner.scan(Piece("ask Globex")) or {}).items()}
+    {0: [(4, 10)]}
     """
     lists, list_targets = _shared((request.lists, 0) for request in requests)
     patterns, pattern_targets = _shared((request.patterns, len(request.lists)) for request in requests)
@@ -70,18 +70,20 @@ class SharedScanner:
     pattern_targets: tuple[tuple[Target, ...], ...]
     requests: int
 
-    def scan(self, piece: PieceLike) -> Sequence[tuple[Hit, ...]] | None:
-        """Hits per request, ordered by where they stand in the original; None when there is none at all."""
+    def scan(self, piece: PieceLike) -> RequestHits | None:
+        """Hits by request, ordered by where they stand in the original; None when there is none at all."""
         words = None if self.words is None else self.words.find(piece)
         patterns = None if self.patterns is None else self.patterns.find(piece)
         if not words and not patterns:
             return None
-        hits: list[list[Hit]] = [[] for _ in range(self.requests)]
-        _hand_out(words or (), self.list_targets, hits)
-        _hand_out(patterns or (), self.pattern_targets, hits)
-        return tuple(tuple(sorted(own, key=lambda hit: hit.span)) for own in hits)
+        hits: dict[int, list[Hit]] = {}
+        if words:
+            _hand_out(words, self.list_targets, hits)
+        if patterns:
+            _hand_out(patterns, self.pattern_targets, hits)
+        return {request: _in_order(own) for request, own in hits.items()}
 
-    def scan_pieces(self, pieces: Sequence[PieceLike]) -> dict[int, Sequence[tuple[Hit, ...]]] | None:
+    def scan_pieces(self, pieces: Sequence[PieceLike]) -> dict[int, RequestHits] | None:
         """What `scan` finds in each piece, by its place; pieces without hits are left out, None when all are.
 
         Short ASCII pieces are joined, line by line, and looked at together first: only those over which something
@@ -134,7 +136,13 @@ def _groups(places: Sequence[int], pieces: Sequence[PieceLike]) -> Iterator[list
         yield group
 
 
-def _hand_out(found: Iterable[tuple[int, Hit]], targets: tuple[tuple[Target, ...], ...], hits: list[list[Hit]]) -> None:
+def _hand_out(
+    found: Iterable[tuple[int, Hit]], targets: tuple[tuple[Target, ...], ...], hits: dict[int, list[Hit]]
+) -> None:
     for place, hit in found:
         for request, index in targets[place]:
-            hits[request].append(hit if hit.index == index else replace(hit, index=index))
+            hits.setdefault(request, []).append(hit if hit.index == index else replace(hit, index=index))
+
+
+def _in_order(hits: list[Hit]) -> tuple[Hit, ...]:
+    return tuple(hits) if len(hits) == 1 else tuple(sorted(hits, key=lambda hit: hit.span))

@@ -41,7 +41,7 @@ def score(kind: PiiKind, text: str, start: int, end: int, at: str | int | None, 
     if qualifier is not None and qualifier.search(before):
         return confidence * _CREDIT_LEFT
     plain = letters_and_digits(text[start:end]) == text[start:end]
-    alone = expected and not (sample and plain) and len(text.strip()) == end - start
+    alone = expected and not (sample and plain and kind.checksum == "none") and len(text.strip()) == end - start
     if alone or surroundings.near(surroundings.finder(kind.context), before, after):
         return 1 - (1 - confidence) * _DOUBT_LEFT
     return confidence

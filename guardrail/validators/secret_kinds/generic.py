@@ -18,7 +18,7 @@ _NAMES = (
 
 def kinds() -> tuple[SecretKind, ...]:
     """The kinds of this family."""
-    value = "[0-9A-Za-z+/_.=~-]"
+    value, last = "[0-9A-Za-z+/_.=~-]", "[0-9A-Za-z+/_=~-]"
     return (
         SecretKind(
             name="generic_api_key",
@@ -27,9 +27,9 @@ def kinds() -> tuple[SecretKind, ...]:
             "`Bearer`",
             source="RFC 6750 section 2.1; OWASP Secrets Management Cheat Sheet",
             patterns=(
-                assigned(_NAMES, f"{value}{{12,200}}"),
-                f"(?i:api[_ -]?key|token|secret) (?i:is|was) ?:? ?[\"'`]?({value}{{16,200}})(?![0-9A-Za-z_-])",
-                f"(?i:bearer|token)[ \\t]{{1,3}}({value}{{20,2000}})(?![0-9A-Za-z_-])",
+                assigned(_NAMES, f"{value}{{11,200}}{last}"),
+                f"(?i:api[_ -]?key|token|secret) (?i:is|was) ?:? ?[\"'`]?({value}{{15,200}}{last})(?![0-9A-Za-z_-])",
+                f"(?i:bearer|token)[ \\t]{{1,3}}({value}{{19,}}{last})(?![0-9A-Za-z_-])",
             ),
             confirm=_named,
         ),
