@@ -7,7 +7,6 @@ from typing import Any, Final
 
 UNTYPED: Final = frozenset[str]()
 """The types of an argument that exists without a type."""
-_DEPTH = 8
 
 
 def tool_argument_types(tools: Mapping[str, Any], path: tuple[str, ...]) -> frozenset[str] | None:
@@ -20,7 +19,7 @@ def tool_argument_types(tools: Mapping[str, Any], path: tuple[str, ...]) -> froz
     for document in tools.values():
         for schema in _properties(document, document, path):
             exists = True
-            found |= _types(schema, document, _DEPTH)
+            found |= _types(schema, document)
     return frozenset(found) if exists else None
 
 
@@ -28,7 +27,7 @@ def tool_argument_names(tools: Mapping[str, Any]) -> tuple[str, ...]:
     """The names of all arguments at the top of any tool, in order."""
     names: set[str] = set()
     for document in tools.values():
-        for variant in _variants(document, document, _DEPTH):
+        for variant in _variants(document, document):
             properties = variant.get("properties")
             if isinstance(properties, Mapping):
                 names.update(properties)
@@ -39,25 +38,29 @@ def _properties(schema: Any, document: Any, path: tuple[str, ...]) -> Iterator[A
     if not path:
         yield schema
         return
-    for variant in _variants(schema, document, _DEPTH):
+    for variant in _variants(schema, document):
         properties = variant.get("properties")
         if isinstance(properties, Mapping) and path[0] in properties:
             yield from _properties(properties[path[0]], document, path[1:])
 
 
-def _variants(schema: Any, document: Any, depth: int) -> Iterator[Mapping[str, Any]]:
-    """The schema and every schema that it joins or offers as an alternative, references followed."""
-    if not isinstance(schema, Mapping) or depth == 0:
-        return
-    yield schema
-    target = _target(schema.get("$ref"), document)
-    if target is not None:
-        yield from _variants(target, document, depth - 1)
-    for keyword in ("anyOf", "oneOf", "allOf"):
-        alternatives = schema.get(keyword)
-        if isinstance(alternatives, (list, tuple)):
-            for alternative in alternatives:
-                yield from _variants(alternative, document, depth - 1)
+def _variants(schema: Any, document: Any) -> Iterator[Mapping[str, Any]]:
+    """The schema and every schema that it joins or offers as an alternative, references followed, each once.
+
+    The file is untrusted: schemas that refer to each other end here, and so do those that multiply.
+    """
+    waiting, seen = [schema], set[int]()
+    while waiting:
+        current = waiting.pop()
+        if not isinstance(current, Mapping) or id(current) in seen:
+            continue
+        seen.add(id(current))
+        yield current
+        waiting.append(_target(current.get("$ref"), document))
+        for keyword in ("anyOf", "oneOf", "allOf"):
+            alternatives = current.get(keyword)
+            if isinstance(alternatives, (list, tuple)):
+                waiting.extend(alternatives)
 
 
 def _target(reference: Any, document: Any) -> Any:
@@ -72,9 +75,9 @@ def _target(reference: Any, document: Any) -> Any:
     return target
 
 
-def _types(schema: Any, document: Any, depth: int) -> set[str]:
+def _types(schema: Any, document: Any) -> set[str]:
     found: set[str] = set()
-    for variant in _variants(schema, document, depth):
+    for variant in _variants(schema, document):
         declared = variant.get("type")
         if isinstance(declared, str):
             found.add(declared)

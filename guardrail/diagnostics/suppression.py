@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from guardrail.diagnostics.source import Source
@@ -41,7 +40,7 @@ def suppressions(source: Source) -> tuple[Suppression, ...]:
     if "guardrail:" not in source.text:
         return ()
     lines = source.text.split("\n")
-    ends = _block_ends(lines)
+    ends, following = _block_ends(lines), _next_lines(lines)
     found: list[Suppression] = []
     for number, line in enumerate(lines, 1):
         comment = comment_start(line)
@@ -50,7 +49,8 @@ def suppressions(source: Source) -> tuple[Suppression, ...]:
             continue
         codes = frozenset(re.findall(r"G\d{3}", match[1]))
         own_line = not line[:comment].strip()
-        found.append(Suppression(codes, number, _end_of_next(lines, ends, number) if own_line else number))
+        last = ends.get(following[number], following[number]) if own_line else number
+        found.append(Suppression(codes, number, last))
     return tuple(found)
 
 
@@ -74,12 +74,13 @@ def comment_start(line: str) -> int | None:
     return None
 
 
-def _end_of_next(lines: list[str], ends: Mapping[int, int], comment: int) -> int:
-    """The last line of what follows the comment on line `comment` (from 1)."""
-    number = comment + 1
-    while number <= len(lines) and (not lines[number - 1].strip() or lines[number - 1].lstrip().startswith("#")):
-        number += 1
-    return ends.get(number, min(number, len(lines)))
+def _next_lines(lines: list[str]) -> list[int]:
+    """For each line (from 1; entry 0 is unused) the next one that is neither empty nor a comment, or the last."""
+    following = [len(lines)] * (len(lines) + 1)
+    for number in range(len(lines) - 1, 0, -1):
+        line = lines[number].strip()
+        following[number] = number + 1 if line and not line.startswith("#") else following[number + 1]
+    return following
 
 
 def _block_ends(lines: list[str]) -> dict[int, int]:

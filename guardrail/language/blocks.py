@@ -21,6 +21,7 @@ CLAUSES = frozenset(
     {"when", "flag", "block", "redact", "append", "prepend", "replace", "reask", "permit", "require", "say", "because"}
     | {"owner", "tags", "sample", "later", "shadow", "enforce", "hold", "on"}
 )
+SETTINGS = frozenset({"on", "because", "keep", "drop"})
 _DEPTH: dict[PlaceKind, int] = {
     "file": 0,
     "declaration": 1,
@@ -91,6 +92,13 @@ def close_blocks(reader: Reader, trouble: Trouble) -> bool:
     else:
         return False
     if place.kind == "declaration" or _DEPTH[place.kind] <= _DEPTH[home]:
+        return False
+    if (
+        kind == "request"
+        and place.opening is not None
+        and _indentation(trouble.source, token) > _indentation(trouble.source, place.opening)
+    ):
+        # Indented into a test it is `given request` without its first word.
         return False
     at_end = token.kind == "$END"
     report = reader.report_end if at_end else reader.report

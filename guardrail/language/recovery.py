@@ -74,7 +74,7 @@ def read_broken(source: Source, tables: Tables, scanned: Scan) -> Reading:
     values = reader.automaton.values
     root = values[0] if values and isinstance(values[0], Node) and values[0].name == "start" else None
     found = reader.diagnostics
-    if wrong_edition:
+    if wrong_edition and wrong_edition[0].code == "G003":
         # Whatever else is odd about the first line is the same mistake.
         line, _ = source.position(wrong_edition[0].span.start)
         found = [other for other in found if source.position(other.span.start)[0] != line]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from guardrail.language.blocks import keep_clauses, opens, unnamed_stage
+from guardrail.language.blocks import SETTINGS, keep_clauses, opens, unnamed_stage
 from guardrail.language.tokens import Token
 from guardrail.language.trouble import Place, Trouble
 
@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from guardrail.language.recovery import Reader
 
 _INSIDE = {"stage": "rule", "policy": "stage"}
-_SETTINGS = frozenset({"on", "because", "keep", "drop"})
 
 
 def skip(reader: Reader, trouble: Trouble) -> None:
@@ -122,4 +121,4 @@ def _skip_clause(reader: Reader, place: Place) -> None:
 def _continues(place: Place, token: Token) -> bool:
     if not token.first:
         return False
-    return place.kind == "request" or (place.kind == "policy" and token.text in _SETTINGS)
+    return place.kind == "request" or (place.kind == "policy" and token.text in SETTINGS)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from guardrail.diagnostics.codes.g001 import G001
-from guardrail.language.blocks import CLAUSES, opens, unnamed_rule, unnamed_stage
+from guardrail.language.blocks import CLAUSES, SETTINGS, opens, unnamed_rule, unnamed_stage
 from guardrail.language.trouble import Repair, Trouble
 from guardrail.language.words import describe_found, shorten
 
@@ -45,6 +45,8 @@ def misplaced(trouble: Trouble) -> Repair | None:
     if kind == "stage" and place in ("file", "declaration"):
         help_text = "stages stand in a policy: `policy name { … }`"
         return Repair(G001.misplaced(trouble.span, word, "a policy", help_text), (), 0)
+    if (place == "policy" and word in SETTINGS) or (place in ("policy", "stage") and trouble.place.body is None):
+        return None
     if word in CLAUSES and trouble.token.first and place in ("file", "declaration", "policy", "stage"):
         help_text = f"put it into a rule: `rule name {{ {word} … }}`"
         diagnostic = G001.misplaced(trouble.span, word, "a rule", help_text)

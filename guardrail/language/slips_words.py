@@ -11,7 +11,7 @@ from guardrail.language.trouble import Repair, Trouble
 from guardrail.language.words import SYNONYMS, describe_found, nearest, shorten
 
 # What may be inserted to make sense of the rest, the likeliest first.
-_INSERTABLE = ("if", "else", "then", ":", "=", "{", "chars", "as", "from", ",", "block", "error", "or")
+_INSERTABLE = ("if", "else", "then", ":", "=", "{", "chars", "as", "from", ",", "block", "error", "given", "or")
 _UNITS = {
     "microseconds": "us",
     "µs": "us",
@@ -123,4 +123,4 @@ def _insert(trouble: Trouble, text: str) -> Token:
 
 def _across_lines(trouble: Trouble, text: str) -> bool:
     """A word at the start of a line begins something new; only a brace or a comma is forgotten before it."""
-    return trouble.token.first and text not in ("{", ",")
+    return trouble.token.first and text not in ("{", ",", "given")

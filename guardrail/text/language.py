@@ -15,7 +15,9 @@ MIN_LETTERS = 20
 """Letters below which the language of a text is not determined; an ideograph, kana or Hangul syllable counts as 3."""
 
 _SAMPLE = 2_000
+_FIRST_SAMPLE = 600
 _SLICES = 4
+_NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalpha())
 
 # One language, or one group of them told apart by words, for each range of letters.
 _SCRIPTS = """
@@ -36,16 +38,38 @@ def main_language(text: str) -> str | None:
     >>> main_language("Wo ist bitte der nächste Bahnhof?"), main_language("OK, 42")
     ('de', None)
     """
-    sample = _noise().sub(" ", clean(_sampled(text)))
+    if len(text) > _FIRST_SAMPLE:
+        found = _evident(_without_noise(clean(_sampled(text, _FIRST_SAMPLE))))
+        if found is not None:
+            return found
+    sample = _without_noise(clean(_sampled(text, _SAMPLE)))
+    script, letters = _script_of(sample)
+    if script is None:
+        return None
+    if script in ("han", "kana"):
+        return "ja" if letters.get("kana", 0) * 8 >= letters.get("han", 0) else "zh"
+    return _of_group(script, sample) if script in _GROUPS else script
+
+
+def _evident(sample: str) -> str | None:
+    """The language where a few words say it beyond doubt: most long texts need no closer look."""
+    script, letters = _script_of(sample)
+    if script not in ("latin", "cyrillic") or letters[script] < 0.9 * sum(letters.values()):
+        return None
+    return _model(script).evident(sample)
+
+
+def _script_of(sample: str) -> tuple[str | None, dict[str, int]]:
+    """The script that most of a text is in, None for too few letters, and the letters of each."""
+    if sample.isascii():
+        latin = len(sample.encode().translate(None, _NO_LETTERS))
+        return ("latin" if latin >= MIN_LETTERS else None), {"latin": latin}
     counts = Counter(sample.translate(_script_table()))
     letters = {name: counts[symbol] for name, symbol in _symbols().items() if counts[symbol]}
     weights = {name: count * (3 if name in ("han", "kana", "ko") else 1) for name, count in letters.items()}
     if sum(weights.values()) < MIN_LETTERS:
-        return None
-    script = max(weights, key=lambda name: weights[name])
-    if script in ("han", "kana"):
-        return "ja" if letters.get("kana", 0) * 8 >= letters.get("han", 0) else "zh"
-    return _of_group(script, sample) if script in _GROUPS else script
+        return None, letters
+    return max(weights, key=lambda name: weights[name]), letters
 
 
 @cache
@@ -60,11 +84,21 @@ def prepare() -> None:
     _model("latin")
 
 
-def _sampled(text: str) -> str:
-    if len(text) <= _SAMPLE:
+def _sampled(text: str, length: int) -> str:
+    if len(text) <= length:
         return text
-    step, size = len(text) // _SLICES, _SAMPLE // _SLICES
+    step, size = len(text) // _SLICES, length // _SLICES
     return " ".join(text[start : start + size] for start in range(0, step * _SLICES, step))
+
+
+def _without_noise(sample: str) -> str:
+    """The sample without addresses and words that hold digits, which are in no language."""
+    return _noise().sub(" ", sample) if _may_be_noisy().search(sample) else sample
+
+
+@cache
+def _may_be_noisy() -> re.Pattern[str]:
+    return re.compile(r"[\d_@]|//|www\.")
 
 
 @cache
@@ -102,6 +136,7 @@ _ANY_EVIDENCE = -1e9
 _WITHOUT_WORDS = 0.2
 _CANDIDATES = 5
 _ENOUGH = 12.0
+_FAR_AHEAD = 3.0
 _SMOOTHING = 0.2
 _GRAM_WEIGHT = 0.35
 
@@ -150,6 +185,15 @@ class Model:
         # Letters alone must say more: names look like some language, too.
         needed = least if by_words[winner] > 0 else least + _WITHOUT_WORDS
         return self.languages[winner] if scores[winner] >= needed * tokens.total() else None
+
+    def evident(self, text: str) -> str | None:
+        """The language that its common words alone show, far ahead of any other; else None."""
+        tokens = Counter(_tokens(text))
+        scores = self._word_scores(tokens)
+        second, first = sorted(scores)[-2:]
+        if first < _ENOUGH or first < _FAR_AHEAD * second or first < _LEAST_EVIDENCE * tokens.total():
+            return None
+        return self.languages[scores.index(first)]
 
     def _word_scores(self, tokens: Counter[str]) -> list[float]:
         scores = [0.0] * len(self.languages)

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal, cast
 
+from guardrail.diagnostics.source import Span
 from guardrail.language import tree
 from guardrail.models.cards import LEVELS, threshold
 from guardrail.reference.values import Answer, Check, Hit, Place, Value
 from guardrail.text.requests import Hit as ScanHit
 from guardrail.text.requests import Matching, Pattern, PieceLike, ScanRequest, ViewName, WordList
 from guardrail.text.subject import Subject
+from guardrail.validators.contract import Check as BoundCheck
+from guardrail.validators.contract import Cost as CostClass
 from guardrail.validators.contract import (
     DirectCheck,
     Facts,
@@ -22,8 +25,6 @@ from guardrail.validators.contract import (
     Signature,
     Stream,
 )
-from guardrail.validators.contract import Check as BoundCheck
-from guardrail.validators.contract import Cost as CostClass
 
 Kind = Literal["find", "pattern", "list", "unasked", "truth", "bare", "claims", "points", "score"]
 Fault = Literal["error", "timeout", "nan", "garbage", "outside"]
@@ -61,7 +62,7 @@ class Fake:
     @property
     def call(self) -> tree.Call:
         """A call of it, at the place where the unit knows it."""
-        return tree.Call((self.name,), (), span=tree.Span(PLACE, int(self.name[1:]), int(self.name[1:]) + 1))
+        return tree.Call((self.name,), (), span=Span(PLACE, int(self.name[1:]), int(self.name[1:]) + 1))
 
     def facts(self) -> Check:
         """What the reference is told of it."""
@@ -148,8 +149,7 @@ def _faulty(fake: Fake, texts: Iterable[str], outcome: Outcome, length: int) -> 
         case "nan" if fake.kind == "score":
             return Outcome(score=float("nan"), matches=outcome.matches)
         case "garbage":
-            garbage: Any = "no outcome"
-            return garbage
+            return cast(Outcome, "no outcome")
         case "outside":
             return Outcome(True, 0.5, (Match(0, length + 1000),))
         case "timeout":

@@ -137,7 +137,9 @@ def arguments_text(value: Any) -> Text:
 def by_engine(world: World, asked: Asked, *, skip: bool = True, schedule: Schedule | None = None) -> EngineVerdict:
     """What the engine decides; a fake that is to time out does so by the driver's word."""
     schedule = schedule or Schedule.of(world.pipeline())
-    subject = Subject.of_arguments(asked.subject) if isinstance(asked.subject, Mapping) else Subject.of_text(asked.subject)
+    subject = (
+        Subject.of_arguments(asked.subject) if isinstance(asked.subject, Mapping) else Subject.of_text(asked.subject)
+    )
     args = dict(asked.subject) if isinstance(asked.subject, Mapping) else None
     values, warnings = schedule.reader.read(asked.request, "an-id")
     facts = Facts(world.kind, tool=asked.tool, args=args, attempt=asked.attempt)
@@ -162,8 +164,6 @@ def _with_timeouts(world: World, need: Need, answers: Answers) -> Answers:
     if not slow or need.subject.problem is not None:
         return answers
     return {**(answers or {}), **{index: Failure("timeout", "the fake was told to be slow") for index in slow}}
-
-
 
 
 def differences(reference: Verdict, engine: EngineVerdict) -> list[str]:

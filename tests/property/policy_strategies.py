@@ -8,20 +8,25 @@ from __future__ import annotations
 import random
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol, TypeVar
+from typing import Any, Literal, Protocol, TypeVar
 
 from hypothesis import strategies as st
 
 from guardrail.language import tree
-from tests.property.fake_checks import Fake
+from tests.property.fake_checks import Fake, Fault, Kind
 from tests.property.fake_engine import Asked, World, Written
 
 Item = TypeVar("Item")
 
-WORDS = ("a", "b", "c", "ab", "bc", "ba", "\n\n")
+WORDS = ("a", "b", "c", "ab", "bc")
+ODD_WORDS = (*WORDS, "ba", "\n\n")
 TEXTS = ("[x]", "a", "b.", "c-ab", "no", "xx")
 """What policies insert: some of it is what other rules look for."""
-LABELS = (None, "[x]", "a", "b", "ab")
+LABELS = (None, "[x]", "*", "b", "ab")
+ODD_LABELS = (*LABELS, "a")
+KINDS: tuple[Kind, ...] = ("find", "pattern", "find", "list", "score", "truth", "unasked", "score", "bare")
+ODD_KINDS: tuple[Kind, ...] = (*KINDS, "claims", "points")
+JSON_KINDS: tuple[Kind, ...] = ("find", "truth", "score", "bare")
 LEVELS = ("possible", "likely", "very_likely")
 STAGES: tuple[tree.StageName, ...] = ("input", "output", "output", "retrieval", "tool_call", "tool_result")
 EDITS = {"input": ("replace",), "output": ("append", "prepend", "replace")}
@@ -53,6 +58,7 @@ VALUES: dict[str, tuple[Any, ...]] = {
     "user.is_minor": (True, False, 1),
     "vip": (True, False, "yes"),
 }
+VALUES_OF_ARGUMENTS: tuple[str | int | float | bool, ...] = (7, "ab", 100, True, 1.5)
 LITERALS: dict[str, tuple[Any, ...]] = {
     "string": ("chat", "acme", ""), "int": (1, 3, 18, 2.5), "number": (0.5, 1, -1), "bool": (True, False),
 }  # fmt: skip
@@ -88,22 +94,24 @@ class DrawnChoices:
 
 
 @st.composite
-def cases(draw: st.DrawFn) -> tuple[World, Asked]:
+def cases(draw: st.DrawFn, *, odd: bool = False) -> tuple[World, Asked]:
     """A policy's stage and a call on it."""
-    return Maker(DrawnChoices(draw)).case()
+    return Maker(DrawnChoices(draw), odd).case()
 
 
-def random_case(seed: int) -> tuple[World, Asked]:
+def random_case(seed: int, *, odd: bool = False) -> tuple[World, Asked]:
     """The case of a seed."""
-    return Maker(RandomChoices(random.Random(seed))).case()
+    return Maker(RandomChoices(random.Random(seed)), odd).case()
 
 
 class Maker:
-    """Makes one case from choices."""
+    """Makes one case from choices; `odd` ones have checks that no sound validator is, and labels that words join."""
 
-    def __init__(self, choices: Choices) -> None:
+    def __init__(self, choices: Choices, odd: bool = False) -> None:
         self.choices = choices
+        self.odd = odd
         self.kind: tree.StageName = self.one_of(STAGES)
+        self.json = self.kind == "output" and self.chance(6)
         self.fakes: tuple[Fake, ...] = ()
 
     def one_of(self, items: Sequence[Item]) -> Item:
@@ -142,7 +150,7 @@ class Maker:
     def asked(self, names: Sequence[str]) -> Asked:
         """A call."""
         return Asked(
-            self.arguments() if self.kind == "tool_call" else self.text(),
+            self.arguments() if self.kind == "tool_call" or self.json else self.text(),
             self.request(),
             attempt=1 + self.choices.below(3),
             enforced=frozenset(name for name in names if self.chance(2)),
@@ -177,18 +185,19 @@ class Maker:
 
     def fake(self, name: str) -> Fake:
         """A check."""
-        kind = self.one_of(
-            ("find", "find", "pattern", "list", "score", "truth", "unasked", "score", "bare", "claims", "points")
-        )
+        kind = self.one_of(JSON_KINDS if self.json else ODD_KINDS if self.odd else KINDS)
         scans = kind in ("pattern", "list", "unasked")
+        words = ODD_WORDS if self.odd and kind != "list" else WORDS
+        costs: tuple[Literal[0, 1, 2, 3], ...] = (2, 3) if kind == "score" and not self.odd else (1, 2, 0, 3)
+        faults: tuple[Fault, ...] = ("error", "timeout", "nan", "garbage", "outside")
         return Fake(
             name,
-            kind,  # type: ignore[arg-type]
-            self.one_of(WORDS),
-            1 if scans else self.one_of((1, 2, 0, 3)),
+            kind,
+            self.one_of(words),
+            1 if scans else self.one_of(costs),
             step=self.one_of((0.25, 0.5, 0.1, 0.9)),
             scored=self.chance(2),
-            fault=self.one_of(("error", "timeout", "nan", "garbage", "outside")) if self.chance(6) else None,
+            fault=self.one_of(faults) if self.chance(6) else None,
             when=self.one_of(("", "a", "d", "[x]", "a note")),
         )
 
@@ -233,7 +242,7 @@ class Maker:
         edits = EDITS.get(self.kind, ())
         turn = self.choices.below(8)
         if turn < 3 or (turn < 6 and not edits):
-            return tree.Redact(self.one_of(LABELS))
+            return tree.Redact(self.one_of(ODD_LABELS if self.odd else LABELS))
         if turn < 6:
             return tree.Edit(self.one_of(edits), self.text_reference())  # type: ignore[arg-type]
         return tree.Verb(self.one_of(("flag", "block")))  # type: ignore[arg-type]
@@ -266,7 +275,13 @@ class Maker:
         fake = self.one_of(self.fakes)
         if fake.kind != "score":
             return fake.call
-        limits: list[tree.Expr] = [tree.Lit(0.5), tree.Lit(0.25), tree.Path((self.one_of(LEVELS),)), tree.Lit(0), tree.Lit(1)]
+        limits: list[tree.Expr] = [
+            tree.Lit(0.5),
+            tree.Lit(0.25),
+            tree.Path((self.one_of(LEVELS),)),
+            tree.Lit(0),
+            tree.Lit(1),
+        ]
         limit, compare = self.one_of(limits), self.one_of((">=", ">", "<", "<="))
         if self.chance(4):
             return tree.Compare(limit, compare, fake.call)  # type: ignore[arg-type]
@@ -308,7 +323,7 @@ class Maker:
         steps = self.one_of((("amount",), ("note",), ("note", "deep"), ("missing",)))
         path = tree.Path(("tool", "args", *steps))
         if self.chance(3):
-            items = tuple(tree.Lit(self.one_of(("ab", 7, True))) for _ in self.several(1, 2))
+            items = tuple(tree.Lit(self.one_of(VALUES_OF_ARGUMENTS)) for _ in self.several(1, 2))
             return tree.Member(path, tree.Array(items), self.chance(2))
-        literal = tree.Lit(self.one_of((7, 100, "ab", True, 1.5)))
+        literal = tree.Lit(self.one_of(VALUES_OF_ARGUMENTS))
         return tree.Compare(path, self.one_of(("==", "!=", "<", ">=")), literal)  # type: ignore[arg-type]

@@ -1,4 +1,4 @@
-"""`secrets` on tokens made here, so that no file of the repository holds one, and what no marked text can say."""
+"""`secrets` on tokens made here, so that no file of the repository holds one."""
 
 from __future__ import annotations
 

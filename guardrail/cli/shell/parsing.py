@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import re
 import shutil
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from typing import Any, NoReturn
 
@@ -69,7 +69,8 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Raise what argparse found wrong as a `UsageProblem` in our words."""
-        raise _in_our_words(message, f"see `{self.prog} --help`")
+        optional = {action.metavar for action in self.known if action.nargs in ("*", "?")}
+        raise _in_our_words(message, optional, f"see `{self.prog} --help`")
 
 
 def build_parser(command: Command) -> Parser:
@@ -121,10 +122,11 @@ def _formatter(prog: str) -> argparse.HelpFormatter:
     return argparse.RawDescriptionHelpFormatter(prog, max_help_position=28, width=width)
 
 
-def _in_our_words(message: str, help: str) -> UsageProblem:
+def _in_our_words(message: str, optional: Container[object], help: str) -> UsageProblem:
     if found := re.fullmatch(r"the following arguments are required: (.*)", message):
-        missing = ", ".join(f"`{name}`" for name in found[1].split(", "))
-        return UsageProblem(f"{missing} is missing", help)
+        # Where options and positional arguments mix, argparse also counts those that may be left out.
+        missing = [f"`{name}`" for name in found[1].split(", ") if name not in optional]
+        return UsageProblem(f"{' and '.join(missing)} {'is' if len(missing) == 1 else 'are'} missing", help)
     if found := re.fullmatch(r"argument ([^:]*): (.*)", message, re.DOTALL):
         name, problem = found[1].split("/")[-1], found[2]
         if problem.startswith("expected"):

@@ -7,6 +7,7 @@ from typing import Any
 from guardrail.text.requests import Pattern, ViewName
 from guardrail.text.scanner.patterns_exact import ExactPattern, Offsets
 from guardrail.text.scanner.patterns_prefilter import ascii_spans, re2_locator, text_spans
+from guardrail.text.scanner.regex_loosen import loosen
 from guardrail.text.scanner.regex_parse import parse
 from guardrail.text.scanner.regex_tree import Node
 from guardrail.text.scanner.regex_widen import Translation, translate
@@ -38,8 +39,8 @@ class SinglePattern:
         return self._exact
 
     def prefilter(self, ascii_text: bool) -> str:
-        """The RE2 expression that matches wherever the pattern does."""
-        return self._translation(ascii_text).prefilter
+        """An RE2 expression that matches in every text in which the pattern does."""
+        return translate(loosen(self.tree), ascii_text=ascii_text).prefilter
 
     def spans(self, text: str, data: bytes, ascii_text: bool) -> list[Offsets]:
         """All matches that are not empty; `data` is the text in UTF-8. Raises `PatternFault`."""

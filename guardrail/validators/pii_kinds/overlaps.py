@@ -33,16 +33,19 @@ class Candidate:
 
 
 def resolve(candidates: Sequence[Candidate]) -> list[Candidate]:
-    """The candidates that stand, by place: of two where one holds the other, the surer, then the longer one.
+    """The candidates that stand, by place.
 
-    Two that merely cross both stand, so that no character of either is left unmarked.
+    Of one kind the longer of two nested ones stands. Of two kinds, one that lies within a surer one goes; one that
+    holds a surer one stays beside it, and so do two that cross: asking for one kind more never uncovers a character.
     """
+    longest = [c for c in candidates if not any(c.kind.name == o.kind.name and _within(c, o) for o in candidates)]
     kept: list[Candidate] = []
-    for candidate in sorted(candidates, key=lambda c: (-c.confidence, c.start - c.end, c.start)):
-        if not any(_nested(candidate, other) for other in kept):
+    for candidate in sorted(longest, key=lambda c: (-c.confidence, c.start - c.end, c.start)):
+        if not any(other.start <= candidate.start and candidate.end <= other.end for other in kept):
             kept.append(candidate)
     return sorted(kept, key=lambda c: (c.start, c.end))
 
 
-def _nested(a: Candidate, b: Candidate) -> bool:
-    return (a.start <= b.start and b.end <= a.end) or (b.start <= a.start and a.end <= b.end)
+def _within(a: Candidate, b: Candidate) -> bool:
+    """Whether `a` lies within `b` and is shorter."""
+    return b.start <= a.start and a.end <= b.end and b.end - b.start > a.end - a.start

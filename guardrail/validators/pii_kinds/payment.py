@@ -111,7 +111,7 @@ def kinds() -> tuple[PiiKind, ...]:
             format="8 to 17 digits; needs a word such as `account` nearby",
             source="NACHA Operating Rules, DFI account number field (17 characters)",
             patterns=(bounded("[0-9]{8,17}"),),
-            confirm=lambda text: REFUSED if is_repeated(text) else WEAK / 2,
+            confirm=lambda text: REFUSED if is_repeated(text) else WEAK,
             country="US",
             context=_ACCOUNT_WORDS,
         ),

@@ -36,6 +36,8 @@ _NATIONAL_LENGTHS = (
     "886:8-9 961:7-8 962:8-9 965:8-8 966:8-9 968:8-8 971:8-9 972:8-9 973:8-8 974:8-8 234:7-10 254:8-10 233:9-9 "
     "212:9-9 213:8-9"
 )
+SHAPE_ALONE = 0.1
+"""Written like a number that nobody can have, such as `123-456-7890`: a telephone number to those who write it."""
 _GAP = f"[ .{DASH}]"
 
 
@@ -98,6 +100,7 @@ def _north_america() -> tuple[Plan, ...]:
             "US", f"(?:1{_GAP})?8(?:00|33|44|55|66|77|88){_GAP}(?:[0-9A-Z]{{3}}{_GAP}[0-9A-Z]{{4}}|[A-Z]{{5,9}})", 0.65
         ),
         Plan("US", f"{exchange}[{DASH}.][0-9]{{4}}", 0.2),
+        Plan("US", f"{one}\\(?[0-9]{{3}}\\)?[ .{DASH}]{{1,2}}[0-9]{{3}}{_GAP}[0-9]{{4}}", SHAPE_ALONE),
     )
 
 

@@ -12,6 +12,8 @@ _CREDIT_LEFT = 0.4
 """What is left of the confidence when a word directly before says that the number is something else."""
 _AMID_GROUPS_LEFT = 0.6
 """What is left of it in the midst of further groups of digits, where it may be a piece of something longer."""
+_LEAST_ALONE = 0.12
+"""What digits must be worth for a piece that holds nothing else to need no word beside them."""
 _SAMPLE_LEFT = 0.5
 """What is left of it for digits that count up or down."""
 
@@ -41,7 +43,12 @@ def score(kind: PiiKind, text: str, start: int, end: int, at: str | int | None, 
     if qualifier is not None and qualifier.search(before):
         return confidence * _CREDIT_LEFT
     plain = letters_and_digits(text[start:end]) == text[start:end]
-    alone = expected and not (sample and plain and kind.checksum == "none") and len(text.strip()) == end - start
+    alone = (
+        expected
+        and confidence >= _LEAST_ALONE
+        and not (sample and plain and kind.checksum == "none")
+        and len(text.strip()) == end - start
+    )
     if alone or surroundings.near(surroundings.finder(kind.context), before, after):
         return 1 - (1 - confidence) * _DOUBT_LEFT
     return confidence

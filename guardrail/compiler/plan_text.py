@@ -1,0 +1,182 @@
+"""The plan as text: what reviewers read when a change is about what runs, and in which order.
+
+Nothing in it is measured or estimated: it says what the compiler knows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+from guardrail.compiler.plan import Arm, Pipeline, PlanRule, Producer, Slot
+from guardrail.diagnostics.display import escape
+from guardrail.language.printer import print_action, print_arm, print_duration, print_expression, print_percent
+from guardrail.language.tree import Reask
+from guardrail.text.requests import Matching, ScanRequest
+
+_LEVELS: Final = ("allow", "flag", "fix", "reask", "block")
+_OPTIONS: Final = ("whole_words", "any_case", "any_accent", "plurals", "disguised")
+
+
+def plan_text(pipeline: Pipeline, digest: str = "") -> str:
+    """The plan of one stage, ending in a line break; `digest` identifies the policy's files.
+
+    Producers are named p0, p1, … in the order they are tried, gates g1, g2, …; an arm shows the level it asks for and
+    its ceiling, the highest it can reach when a check fails or an edit does not verify.
+    """
+    gates = _gates(pipeline)
+    lines = [_head(pipeline, digest)]
+    lines += [f"gate   {name}  {escape(condition)}" for condition, name in gates.items()]
+    for producer in pipeline.producers:
+        lines += _producer(producer, pipeline)
+    lines += _rules(pipeline, gates)
+    lines += _unenforced(pipeline)
+    return "\n".join(lines) + "\n"
+
+
+def _head(pipeline: Pipeline, digest: str) -> str:
+    parts = [f"plan {pipeline.policy}.{pipeline.stage}"]
+    if digest:
+        parts.append(f"policy {digest[:12]}…")
+    parts.append("no within" if pipeline.within is None else f"within {print_duration(pipeline.within * 1000)}")
+    parts.append("no limit" if pipeline.limit is None else f"limit {pipeline.limit:,} chars")
+    if pipeline.default_block:
+        parts.append("default block")
+    if pipeline.hold is not None:
+        parts.append(f"hold {pipeline.hold}")
+    if pipeline.reads_json:
+        parts.append("scans decoded JSON strings")
+    if pipeline.keep != "nothing":
+        parts.append(f"keep {pipeline.keep}")
+    return "   ".join(parts)
+
+
+def _gates(pipeline: Pipeline) -> dict[str, str]:
+    """Each distinct `when` with its name."""
+    conditions = [print_expression(rule.source.when) for rule in pipeline.rules if rule.source.when is not None]
+    return {condition: f"g{number}" for number, condition in enumerate(dict.fromkeys(conditions), 1)}
+
+
+def _producer(producer: Producer, pipeline: Pipeline) -> Iterator[str]:
+    slots = [pipeline.slots[index] for index in producer.slots]
+    cost = producer.cost.name
+    if producer.kind == "check":
+        yield f"check  p{producer.index}  {cost}  {escape(slots[0].key)}{_absent(slots[0])}"
+        return
+    requests = [slot.check.request for slot in slots if slot.check is not None and slot.check.request is not None]
+    lists = sum(len(request.lists) for request in requests)
+    entries = sum(len(words.entries) for request in requests for words in request.lists)
+    patterns = sum(len(request.patterns) for request in requests)
+    contents = [_counted(lists, "list") + f" with {_counted(entries, 'entry', 'entries')}"] if lists else []
+    contents += [_counted(patterns, "pattern")] if patterns else []
+    yield f"scan   p{producer.index}  {cost}  one pass: {', '.join(contents) or 'nothing to look for'}"
+    for slot in slots:
+        request = slot.check.request if slot.check is not None else None
+        yield f"         {escape(slot.key)}: {_contents(request)}"
+
+
+def _contents(request: ScanRequest | None) -> str:
+    if request is None:
+        return "nothing"
+    parts = [
+        f"{_counted(len(words.entries), 'entry', 'entries')} {_matching(words.matching)}" for words in request.lists
+    ]
+    parts += [_counted(len(request.patterns), "pattern")] if request.patterns else []
+    return ", ".join(parts) or "nothing"
+
+
+def _matching(matching: Matching) -> str:
+    options = [name for name in _OPTIONS if getattr(matching, name)]
+    options += [f"typos {matching.typos}"] if matching.typos else []
+    return f"({', '.join(options) or 'exact'})"
+
+
+def _absent(slot: Slot) -> str:
+    return "   MODEL NOT INSTALLED" if slot.check is None else ""
+
+
+def _rules(pipeline: Pipeline, gates: dict[str, str]) -> Iterator[str]:
+    rows: list[tuple[str, ...]] = [("rule", "when", "reads", "own", "ceiling", "again", "")]
+    for rule in pipeline.rules:
+        rows += _rule_rows(rule, pipeline, gates)
+    yield from _table(rows)
+
+
+def _rule_rows(rule: PlanRule, pipeline: Pipeline, gates: dict[str, str]) -> Iterator[tuple[str, ...]]:
+    gate = gates[print_expression(rule.source.when)] if rule.source.when is not None else "-"
+    failures = f"on error {_LEVELS[rule.on_error]}, on timeout {rule.source.on_timeout or _LEVELS[rule.on_timeout]}"
+    flags = [*_flags(rule), failures]
+    if rule.later:
+        # A deferred rule has no arms in the plan of the request: only its source says what it would do.
+        yield rule.name, gate, "-", "-", "-", "-", f"[{', '.join(flags)}]"
+        for deferred in rule.source.arms:
+            yield "", "", "", "", "", "", escape(print_arm(deferred))
+        return
+    name = rule.name
+    for arm in rule.arms:
+        yield (
+            name,
+            gate,
+            _reads(arm, pipeline),
+            *_levels(arm),
+            "yes" if arm.cheap else "-",
+            escape(print_arm(arm.source)),
+        )
+        name = gate = ""
+    yield "", "", "", "", "", "", f"[{', '.join(flags)}]"
+
+
+def _levels(arm: Arm) -> tuple[str, str]:
+    own = "permit" if print_action(arm.source.action) == "permit" else _LEVELS[arm.level]
+    return own, _LEVELS[arm.ceiling]
+
+
+def _flags(rule: PlanRule) -> Iterator[str]:
+    source = rule.source
+    if rule.later:
+        yield "LATER"
+    if rule.shadow:
+        yield "SHADOW: at most a flag"
+    if rule.enforce is not None:
+        yield f"ENFORCED ON {print_percent(rule.enforce)}%, shadow on the rest"
+    if rule.say is not None:
+        yield "says something"
+    if source.hold is not None:
+        yield f"hold {source.hold}"
+    for arm in source.arms:
+        if isinstance(arm.action, Reask) and arm.action.maximum is not None:
+            yield f"asks again {arm.action.maximum} times at most"
+
+
+def _reads(arm: Arm, pipeline: Pipeline) -> str:
+    producers = sorted({pipeline.slots[slot].producer for slot in arm.slots})
+    return " ".join(f"p{producer}" for producer in producers) or "-"
+
+
+def _table(rows: Sequence[tuple[str, ...]]) -> Iterator[str]:
+    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]) - 1)]
+    for row in rows:
+        cells = [cell.ljust(width) for cell, width in zip(row[:-1], widths, strict=True)]
+        yield "  ".join([*cells, row[-1]]).rstrip()
+
+
+def _unenforced(pipeline: Pipeline) -> Iterator[str]:
+    """What the policy asks for and this version does not do, each on a line that cannot be missed."""
+    if pipeline.within is not None:
+        yield (
+            f"NOT ENFORCED  within {print_duration(pipeline.within * 1000)}: every check runs to its end, "
+            "so `on timeout` is never used"
+        )
+    holds = [rule.name for rule in pipeline.rules if rule.source.hold is not None]
+    if pipeline.hold is not None or holds:
+        which = f" ({', '.join(holds)})" if holds else ""
+        yield f"NOT ENFORCED  hold{which}: there is no streaming, whole texts are judged"
+    for rule in pipeline.rules:
+        if rule.later:
+            yield f"NOT ENFORCED  {rule.name} is `later`: it is not evaluated at all"
+        elif rule.source.sample is not None:
+            yield f"NOT ENFORCED  {rule.name} has `sample`: it runs on every call"
+
+
+def _counted(number: int, one: str, many: str | None = None) -> str:
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
