@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from guardrail.cli.shell.command import Command, Example
 
@@ -11,13 +11,13 @@ if TYPE_CHECKING:
 
     from guardrail.cli.shell.parsing import Parser
 
-STAGES = ("input", "output", "retrieval", "tool_call", "tool_result")
+MOST_JOBS: Final = 64
+STAGES: Final = ("input", "output", "retrieval", "tool_call", "tool_result")
 
 
 def add_arguments(parser: Parser) -> None:
     """The arguments of `guardrail validate`."""
     from guardrail.cli.shell.parsing import OneOf, WholeNumber
-    from guardrail.cli.validation.workers import MOST_JOBS
 
     parser.add_argument("policy_path", metavar="POLICY", help="a policy file, or a folder of them")
     parser.add_argument("files", metavar="FILE", nargs="*", help="texts to judge; `-` or none: standard input")

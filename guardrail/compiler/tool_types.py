@@ -17,7 +17,7 @@ def tool_argument_types(tools: Mapping[str, Any], path: tuple[str, ...]) -> froz
     found: set[str] = set()
     exists = False
     for document in tools.values():
-        for schema in _properties(document, document, path):
+        for schema in _properties(document, path):
             exists = True
             found |= _types(schema, document)
     return frozenset(found) if exists else None
@@ -34,14 +34,18 @@ def tool_argument_names(tools: Mapping[str, Any]) -> tuple[str, ...]:
     return tuple(sorted(names))
 
 
-def _properties(schema: Any, document: Any, path: tuple[str, ...]) -> Iterator[Any]:
-    if not path:
-        yield schema
-        return
-    for variant in _variants(schema, document):
-        properties = variant.get("properties")
-        if isinstance(properties, Mapping) and path[0] in properties:
-            yield from _properties(properties[path[0]], document, path[1:])
+def _properties(document: Any, path: tuple[str, ...]) -> list[Any]:
+    """Every schema that the argument at `path` may have to conform to."""
+    level = [document]
+    for step in path:
+        below: dict[int, Any] = {}
+        for schema in level:
+            for variant in _variants(schema, document):
+                properties = variant.get("properties")
+                if isinstance(properties, Mapping) and step in properties:
+                    below[id(properties[step])] = properties[step]
+        level = list(below.values())
+    return level
 
 
 def _variants(schema: Any, document: Any) -> Iterator[Mapping[str, Any]]:
@@ -65,6 +69,8 @@ def _variants(schema: Any, document: Any) -> Iterator[Mapping[str, Any]]:
 
 def _target(reference: Any, document: Any) -> Any:
     """What a reference inside the document (`#/$defs/money`) points at (RFC 6901), or None."""
+    if reference == "#":
+        return document
     if not isinstance(reference, str) or not reference.startswith("#/"):
         return None
     target = document

@@ -56,8 +56,8 @@ class Board:
         self.skipped: list[str] = []
         self.level = 0
         self.modes: dict[int, int] = {}
-        self.bad_fields: set[str] = set()
-        self.settled: set[int] = set()
+        self.bad_fields: list[str] = []
+        self.settled: list[int] = []
 
     def add(self, contribution: Contribution) -> None:
         """Count a contribution in."""
@@ -87,7 +87,9 @@ def evaluate(
         _settle(board, entry)
     for plan in schedule.producers:
         producer = plan.producer
-        if options.skip and not _wanted(board, plan):
+        # As long as nothing was contributed, every cheap producer matters.
+        certain = not board.level and producer.cost <= Cost.C1 and not board.modes
+        if options.skip and not certain and not _wanted(board, plan):
             _leave_out(board, plan)
             continue
         answers = yield Need(pipeline, producer, subject, facts)
@@ -120,7 +122,7 @@ def _set_modes(board: Board, options: Options) -> None:
     for place, rule in schedule.gated:
         bad = [name for name in rule.fields if state.request.get(name) is BAD]
         if bad:
-            board.bad_fields.update(bad)
+            board.bad_fields += bad
             _contribute(board, failure_contributions(rule, True, False), modes.get(place, ENFORCED))
         if rule.gate is not None and rule.gate(state) != TRUE:
             modes[place] = DEAD
@@ -168,7 +170,7 @@ def _settle(board: Board, entry: Entry) -> None:
         return
     value = entry.arm.predicate(board.state)
     if value and not value & PENDING and entry.number not in board.settled:
-        board.settled.add(entry.number)
+        board.settled.append(entry.number)
         _contribute_arm(board, entry, value, ENFORCED)
 
 

@@ -24,7 +24,8 @@ def drive(steps: Generator[Need, Answers, Result], times: Times) -> Result:
         while True:
             started = perf_counter_ns()
             answers = run(need)
-            _count(times, need, started)
+            name = need.producer.name
+            times[name] = times.get(name, 0.0) + (perf_counter_ns() - started) / 1000
             need = steps.send(answers)
     except StopIteration as done:
         result: Result = done.value
@@ -38,13 +39,9 @@ async def adrive(steps: Generator[Need, Answers, Result], times: Times) -> Resul
         while True:
             started = perf_counter_ns()
             answers = run(need) if need.producer.cost <= Cost.C1 else await asyncio.to_thread(run, need)
-            _count(times, need, started)
+            name = need.producer.name
+            times[name] = times.get(name, 0.0) + (perf_counter_ns() - started) / 1000
             need = steps.send(answers)
     except StopIteration as done:
         result: Result = done.value
         return result
-
-
-def _count(times: Times, need: Need, started: int) -> None:
-    name = need.producer.name
-    times[name] = times.get(name, 0.0) + (perf_counter_ns() - started) / 1000

@@ -10,12 +10,12 @@ from dataclasses import dataclass, field
 
 
 def _prefix() -> str:
-    return secrets.token_hex(8)
+    return f"{secrets.token_hex(8)}-"
 
 
 @dataclass(frozen=True, slots=True)
 class Identities:
-    """A random prefix, the process and a count: a fork shares the prefix and the count, but not the process.
+    """A random prefix and a count; a forked process, which shares both, adds its own number.
 
     >>> ids = Identities()
     >>> ids.next() != ids.next()
@@ -23,8 +23,12 @@ class Identities:
     """
 
     prefix: str = field(default_factory=_prefix)
+    process: int = field(default_factory=os.getpid)
     count: Iterator[int] = field(default_factory=itertools.count)
 
     def next(self) -> str:
         """The next id; safe to call from any thread."""
-        return f"{self.prefix}-{os.getpid():x}-{next(self.count):x}"
+        process = os.getpid()
+        if process == self.process:
+            return f"{self.prefix}{next(self.count):x}"
+        return f"{self.prefix}{process:x}-{next(self.count):x}"

@@ -13,10 +13,10 @@ from typing import Any
 from guardrail.compiler.plan import BLOCK, FIX
 from guardrail.decision import Budget, Decision, Finding, Part
 from guardrail.engine.contributions import ACTIONS
-from guardrail.engine.core import Options, evaluate
+from guardrail.engine.core import Board, Options, evaluate
 from guardrail.engine.needs import Answers, Need
 from guardrail.engine.schedule import Schedule
-from guardrail.engine.verdict import Verdict, conclude
+from guardrail.engine.verdict import Verdict, conclude, errors_of
 from guardrail.text.subject import Subject
 from guardrail.validators.contract import Facts
 
@@ -44,6 +44,26 @@ def judge(call: Call, subject: Subject) -> Judging:
     """One text's verdict."""
     board = yield from evaluate(call.schedule, subject, call.request, call.facts, call.options)
     return (yield from conclude(board, subject))
+
+
+def passed(call: Call, subject: Subject, board: Board) -> Decision:
+    """The decision about a text that nothing was contributed about: what `single` says of it, at less cost."""
+    return Decision(
+        ACTIONS[0],
+        subject.text,
+        (),
+        tuple(board.findings),
+        _budget(call, ()),
+        call.identity,
+        call.schedule.pipeline.stage,
+        call.schedule.pipeline.policy,
+        None,
+        None,
+        call.warnings,
+        errors_of(board),
+        None,
+        call.facts.args,
+    )
 
 
 def judge_all(call: Call, subjects: Sequence[Subject]) -> Generator[Need, Answers, tuple[Verdict, ...]]:

@@ -13,14 +13,14 @@ from typing import Any, TypeAlias
 from guardrail.compiler.plan import Pipeline
 from guardrail.decision import Action, Decision, Part
 from guardrail.engine import calls
-from guardrail.engine.core import DEFAULT_OPTIONS, Options
+from guardrail.engine.core import DEFAULT_OPTIONS, Options, evaluate
 from guardrail.engine.identities import Identities
-from guardrail.engine.judging import Call, combined, judge, judge_all, single
+from guardrail.engine.judging import Call, combined, judge_all, passed, single
 from guardrail.engine.needs import Answers, Need
 from guardrail.engine.ports import DecisionSink, Trace
 from guardrail.engine.schedule import Schedule
 from guardrail.engine.shares import is_within
-from guardrail.engine.verdict import Verdict
+from guardrail.engine.verdict import Verdict, conclude
 from guardrail.text.subject import Subject
 from guardrail.validators.contract import Facts
 
@@ -127,7 +127,10 @@ class Rails:
         call = self._begin(stage, facts, asked)
         if call is None:
             return self._unguarded(stage, subject.text, asked, args=facts.args)
-        verdict = yield from judge(call, subject)
+        board = yield from evaluate(call.schedule, subject, call.request, facts, call.options)
+        if not board.level and self.log is None:
+            return passed(call, subject, board)
+        verdict = yield from conclude(board, subject)
         decision = single(call, verdict)
         self._record(decision, call, (subject.text,), (verdict,))
         return decision

@@ -48,8 +48,10 @@ class RequestReader:
 
     def read(self, request: Mapping[str, Any] | None, identity: str) -> tuple[dict[str, Any], tuple[str, ...]]:
         """The value, ABSENT or BAD of each field by dotted name, and warnings about undeclared ones."""
-        given: Mapping[str, Any] = request or {}
         values: dict[str, Any] = {"id": identity}
+        if not request and not self.fields:
+            return values, ()
+        given: Mapping[str, Any] = request or {}
         for field in self.fields:
             values[field.name] = _value(field, given)
         undeclared = [name for name in given if name not in self.roots]

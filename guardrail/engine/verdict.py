@@ -42,7 +42,7 @@ def conclude(board: Board, subject: Subject) -> Generator[Need, Answers, Verdict
     args = board.state.facts.args
     level = board.level
     if level == 0:
-        return Verdict(0, (), text, tuple(board.findings), (), None, None, _errors(board), (), args, board)
+        return Verdict(0, (), text, tuple(board.findings), (), None, None, errors_of(board), (), args, board)
     stage = board.schedule.pipeline.stage
     if level == FIX:
         fixes = [c for c in board.contributions if c.level == FIX]
@@ -66,7 +66,7 @@ def conclude(board: Board, subject: Subject) -> Generator[Need, Answers, Verdict
         contributions=tuple(board.contributions),
         say=say,
         hint=_hint(board.contributions) if level == REASK else None,
-        errors=_errors(board),
+        errors=errors_of(board),
         skipped=tuple(board.skipped),
         args=args,
         board=board,
@@ -85,10 +85,13 @@ def _hint(contributions: list[Contribution]) -> str | None:
     return "\n".join(hint for _, hint in sorted(hints)) if hints else None
 
 
-def _errors(board: Board) -> tuple[str, ...]:
+def errors_of(board: Board) -> tuple[str, ...]:
+    """What could not run, and why."""
     reasons = board.state.reasons
     if not reasons and not board.bad_fields:
         return ()
     slots = board.schedule.pipeline.slots
-    fields = [f"request.{name}: not given, or not what the request block says" for name in sorted(board.bad_fields)]
+    fields = [
+        f"request.{name}: not given, or not what the request block says" for name in sorted(set(board.bad_fields))
+    ]
     return (*fields, *(f"{slots[index].key}: {reason}" for index, reason in sorted(reasons.items())))

@@ -15,8 +15,8 @@ from guardrail.language.trouble import STAGES, Place, PlaceKind, Trouble, find_p
 if TYPE_CHECKING:
     from guardrail.language.recovery import Reader
 
-_STRINGS = frozenset({"STRING", "QUOTED", "OPEN_STRING"})
-_NAMES = frozenset({"NAME", "WORD", "STRING", "QUOTED"})
+_STRINGS = frozenset({"STRING", "BAD_QUOTES", "BAD_STRING"})
+_NAMES = frozenset({"NAME", "BAD_WORD", "STRING", "BAD_QUOTES"})
 CLAUSES = frozenset(
     {"when", "flag", "block", "redact", "append", "prepend", "replace", "reask", "permit", "require", "say", "because"}
     | {"owner", "tags", "sample", "later", "shadow", "enforce", "hold", "on"}

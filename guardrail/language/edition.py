@@ -28,6 +28,6 @@ def check_edition(source: Source, tables: Tables, tokens: list[Token]) -> tuple[
             return [first, one, *tokens[2:]], [G003.no_number(span)]
         wrong = G004.unknown_edition(Span(source.name, second.start, second.end), second.text)
         return [first, Token("NUMBER", "1", second.start, second.end), *tokens[2:]], [wrong]
-    if numbered and first.kind in ("NAME", "WORD") and first.text not in tables.keywords:
+    if numbered and first.kind in ("NAME", "BAD_WORD") and first.text not in tables.keywords:
         return [guard, one, *tokens[2:]], [G003.misspelt(span, first.text)]
     return [guard, one, *tokens], [G003.missing(span)]

@@ -48,7 +48,7 @@ def _name(character: str) -> str:
 
 def unwrap(source: Source, tokens: list[Token]) -> tuple[list[Token], list[Diagnostic]]:
     """Take a policy out of Markdown fences, and the prose around them away."""
-    fences = [index for index, token in enumerate(tokens) if token.kind == "FENCE"]
+    fences = [index for index, token in enumerate(tokens) if token.kind == "BAD_FENCE"]
     if not fences:
         return tokens, []
     first = fences[0]

@@ -32,14 +32,14 @@ _OPERATORS = {
 }
 _FULL_WIDTH = range(0xFF01, 0xFF5F)
 _CLOSING = {"LPAR": ")", "LSQB": "]"}
-_SURPLUS = frozenset({"COLON", "EQUAL", "COMMA", "DOT", "MARK", "OPTIONAL", "RPAR", "RSQB"})
+_SURPLUS = frozenset({"COLON", "EQUAL", "COMMA", "DOT", "BAD_SIGN", "OPTIONAL", "RPAR", "RSQB"})
 
 
 def operator(trouble: Trouble) -> Repair | None:
     """A sign of another language, or one that looks like a sign of this one."""
     token = trouble.token
     choices = _OPERATORS.get(token.text, ())
-    if token.kind == "MARK" and ord(token.text[0]) in _FULL_WIDTH:
+    if token.kind == "BAD_SIGN" and ord(token.text[0]) in _FULL_WIDTH:
         plain = chr(ord(token.text) - 0xFEE0)
         choices = (plain, *_OPERATORS.get(plain, ()))
     for proper in choices:
@@ -51,7 +51,7 @@ def operator(trouble: Trouble) -> Repair | None:
 
 def remark(trouble: Trouble) -> Repair | None:
     """A comment in the way of another language."""
-    if trouble.token.kind != "REMARK":
+    if trouble.token.kind != "BAD_REMARK":
         return None
     return Repair(G001.remark(trouble.span, trouble.token.text[:2]))
 

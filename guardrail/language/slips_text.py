@@ -37,7 +37,7 @@ _NODE_ENDS = {"expect_what": frozenset[str](), "given_what": frozenset({"{"})}
 def open_string(trouble: Trouble) -> Repair | None:
     """A text without its closing quote: it is taken to end with the line, or before the brackets that end the line."""
     token = trouble.token
-    if token.kind != "OPEN_STRING":
+    if token.kind != "BAD_STRING":
         return None
     text = token.text.rstrip()
     short = text.rstrip(_CLOSERS)
@@ -70,7 +70,7 @@ def _string(token: Token, text: str) -> Token:
 def wrong_quotes(trouble: Trouble) -> Repair | None:
     """A text in single, typographic or other quotes."""
     token = trouble.token
-    if token.kind != "QUOTED" or "STRING" not in trouble.accepted:
+    if token.kind != "BAD_QUOTES" or "STRING" not in trouble.accepted:
         return None
     quoted = encode_string(token.text[1:-1])
     return Repair(G005.wrong_quotes(trouble.span, quoted), (trouble.new("STRING", quoted),))
@@ -79,7 +79,7 @@ def wrong_quotes(trouble: Trouble) -> Repair | None:
 def unquoted(trouble: Trouble) -> Repair | None:
     """Words where a text belongs: all of them up to the end of the line, or to a word that ends the action."""
     found = _text_keyword(trouble)
-    if found is None or trouble.token.kind in ("$END", "RBRACE", "LBRACE", "OPEN_STRING"):
+    if found is None or trouble.token.kind in ("$END", "RBRACE", "LBRACE", "BAD_STRING"):
         return None
     height, ends = found
     first = trouble.index - (len(trouble.automaton.values) - height)
@@ -102,7 +102,7 @@ def unquoted_entry(trouble: Trouble) -> Repair | None:
     values = trouble.automaton.values
     top = values[-1] if values else None
     inside = isinstance(top, Token) and top.kind in ("LSQB", "COMMA")
-    if not inside or "STRING" not in trouble.accepted or trouble.token.kind not in ("NAME", "WORD"):
+    if not inside or "STRING" not in trouble.accepted or trouble.token.kind not in ("NAME", "BAD_WORD"):
         return None
     last = trouble.index
     while not _ends_text(trouble, last, frozenset({",", "]"})) or last == trouble.index:

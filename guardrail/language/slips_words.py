@@ -30,7 +30,7 @@ _AMOUNT = re.compile(r"([0-9]+(?:\.[0-9]+)?)\s*(\D*)")
 def misspelt(trouble: Trouble) -> Repair | None:
     """A word close to a keyword that would fit, or another language's word for it."""
     token = trouble.token
-    if token.kind not in ("NAME", "WORD"):
+    if token.kind not in ("NAME", "BAD_WORD"):
         return None
     word = token.text.lower().replace("-", "_")
     if word == "unless" and "IF" in trouble.accepted:
@@ -51,11 +51,11 @@ def misspelt(trouble: Trouble) -> Repair | None:
 def bad_name(trouble: Trouble) -> Repair | None:
     """A name with capitals, hyphens or quotes."""
     token = trouble.token
-    if token.kind not in ("WORD", "STRING", "QUOTED") or "NAME" not in trouble.accepted:
+    if token.kind not in ("BAD_WORD", "STRING", "BAD_QUOTES") or "NAME" not in trouble.accepted:
         return None
-    if token.kind != "WORD" and "STRING" in trouble.accepted:
+    if token.kind != "BAD_WORD" and "STRING" in trouble.accepted:
         return None
-    plain = token.text if token.kind == "WORD" else token.text[1:-1]
+    plain = token.text if token.kind == "BAD_WORD" else token.text[1:-1]
     name = re.sub(r"[^a-z0-9]+", "_", re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", plain).lower()).strip("_")
     if not re.match(r"[a-z]", name):
         return None

@@ -1,8 +1,8 @@
 """The scanner: text to tokens and comments, in one linear pass that also bounds how deeply a file nests.
 
 What the language has no word for becomes a token of a kind that no state of the parser accepts, so that recovery
-can tell what was meant: `WORD` (`Block`, `no-leaks`), `BAD_NUMBER` (`10sec`), `QUOTED` (`'text'`), `OPEN_STRING` (a
-string without its closing quote), `REMARK` (`// note`), `FENCE` (of Markdown) and `MARK` (any other sign).
+can tell what was meant: `BAD_WORD` (`Block`, `no-leaks`), `BAD_NUMBER` (`10sec`), `BAD_QUOTES` (`'text'`), `BAD_STRING`
+(one without its closing quote), `BAD_REMARK` (`// note`), `BAD_FENCE` (of Markdown) and `BAD_SIGN` (any other).
 """
 
 from __future__ import annotations
@@ -29,13 +29,13 @@ _QUOTES = (
     r"\"[^\"\n]*[“”]",
 )
 _ERRORS = (
-    ("FENCE", r"```[^\n]*"),
+    ("BAD_FENCE", r"```[^\n]*"),
     ("BAD_NUMBER", r"-?[0-9][\w.%]*"),
-    ("WORD", r"[^\W\d]\w*(?:-[^\W\d]\w*)*"),
-    ("QUOTED", "|".join(_QUOTES)),
-    ("OPEN_STRING", r'"[^\n]*'),
-    ("REMARK", r"//[^\n]*|/\*(?:[^*]|\*(?!/))*(?:\*/)?"),
-    ("SPACE", f"[{_FOREIGN_SPACE}{CONTROL}]+"),
+    ("BAD_WORD", r"[^\W\d]\w*(?:-[^\W\d]\w*)*"),
+    ("BAD_QUOTES", "|".join(_QUOTES)),
+    ("BAD_STRING", r'"[^\n]*'),
+    ("BAD_REMARK", r"//[^\n]*|/\*(?:[^*]|\*(?!/))*(?:\*/)?"),
+    ("BAD_SPACE", f"[{_FOREIGN_SPACE}{CONTROL}]+"),
 )
 _OPERATORS = r"===|!==|=>|=<|<>|:=|->|&&?|\|\|?|!(?!=)"
 
@@ -74,17 +74,17 @@ def scan(text: str, tables: Tables) -> Scan:
     begin = 1 if text.startswith("\ufeff") else 0
     line_begins = True
     for match in _matcher(tables).finditer(text, begin):
-        kind = match.lastgroup or "MARK"
+        kind = match.lastgroup or "BAD_SIGN"
         if kind.startswith("__"):
             line_begins = line_begins or "\n" in match.group()
             continue
         piece = match.group()
-        if kind == "MARK":
+        if kind == "BAD_SIGN":
             kind = tables.marks.get(piece, kind)
         token = Token(kind, piece, match.start(), match.end(), line_begins)
         if kind == "COMMENT":
             comments.append(token)
-        elif kind == "SPACE":
+        elif kind == "BAD_SPACE":
             strays.append(token)
         else:
             tokens.append(token)
@@ -121,6 +121,6 @@ def _matcher(tables: Tables) -> re.Pattern[str]:
     proper = dict(tables.patterns)
     # A whole word or none: `fooBar` is one mistake, not the name `foo` and a rest.
     proper["NAME"] += r"(?!\w|-[^\W\d])"
-    alternatives = [("MARK", _OPERATORS), *proper.items(), *_ERRORS]
+    alternatives = [("BAD_SIGN", _OPERATORS), *proper.items(), *_ERRORS]
     groups = [f"(?P<{name}>{pattern})" for name, pattern in alternatives]
     return re.compile("|".join([*groups, r"[\s\S]"]))

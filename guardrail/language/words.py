@@ -108,7 +108,7 @@ def describe_found(token: Token) -> str:
         return "end of the file"
     if token.kind == "STRING":
         return f"text `{shorten(token.text)}`"
-    if token.kind in ("NAME", "WORD") or token.text.isidentifier():
+    if token.kind in ("NAME", "BAD_WORD") or token.text.isidentifier():
         return f"word `{shorten(token.text)}`"
     if token.text.isprintable():
         return f"`{shorten(token.text)}`"

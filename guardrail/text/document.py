@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 from math import isinf
 from typing import Any, Literal
 
@@ -91,8 +93,6 @@ def _find_inside(text: str) -> JsonDocument | None:
 
 
 def _read_value(text: str) -> Any:
-    from jiter import from_json
-
     if len(text) > MAX_BYTES:
         raise JsonProblem("the JSON text is larger than 8 MB")
     try:
@@ -102,23 +102,33 @@ def _read_value(text: str) -> Any:
     if len(data) > MAX_BYTES:
         raise JsonProblem("the JSON text is larger than 8 MB")
     try:
-        value = from_json(data, allow_inf_nan=False, catch_duplicate_keys=True, cache_mode="none")
+        value = _reader()(data, allow_inf_nan=False, catch_duplicate_keys=True, cache_mode="none")
     except ValueError:
         raise find_problem(text) from None
-    if (_may_overflow(data) or data.count(b"[") + data.count(b"{") > MAX_DEPTH) and _breaks_bounds(value):
+    if (data.count(b"[") + data.count(b"{") > MAX_DEPTH or _may_overflow(data)) and _breaks_bounds(value):
         raise find_problem(text)
     return value
 
 
-def _may_overflow(data: bytes) -> bool:
-    # the reader turns 1e999 into infinity; orjson refuses it, and also whole numbers that the reader keeps exact
-    from orjson import JSONDecodeError, loads
+@cache
+def _reader() -> Callable[..., Any]:
+    from jiter import from_json
 
-    try:
-        loads(data)
-    except JSONDecodeError:
-        return True
-    return False
+    return from_json
+
+
+_NUMBER_SHAPES = bytes(
+    ord("0") if chr(code).isdigit() else ord("e") if chr(code) in "eE" else code if code == ord(".") else 32
+    for code in range(256)
+)
+"""Maps each digit to `0` and both exponent letters to `e`, all else but the point to a blank."""
+_LONGEST_DOUBLE = 300
+
+
+def _may_overflow(data: bytes) -> bool:
+    """Whether there may be a number beyond a double (`1e999`), which the reader turns into infinity; rarely wrong."""
+    shapes = data.translate(_NUMBER_SHAPES)
+    return b"0e" in shapes or b".e" in shapes or b"0" * _LONGEST_DOUBLE in shapes
 
 
 def _breaks_bounds(value: Any) -> bool:

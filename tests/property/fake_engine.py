@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from time import perf_counter_ns
 from typing import Any
 
 from guardrail.compiler.lowering import lower
@@ -21,7 +20,7 @@ from guardrail.engine.verdict import Verdict as EngineVerdict
 from guardrail.language import tree
 from guardrail.reference.interpreter import decide
 from guardrail.reference.values import Answer, Call, Check, Place, Rule, Stage, Text, Verdict
-from guardrail.text.document import decoded_strings, dump_json, replace_strings
+from guardrail.text.document import dump_json, replace_strings
 from guardrail.text.requests import WordList
 from guardrail.text.scanner.scanner import build_scanner
 from guardrail.text.subject import Subject
@@ -42,7 +41,7 @@ class Written:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """What is judged, and what comes with it: `subject` is a text, or at `tool_call` the arguments."""
+    """What is judged, and what comes with it: `subject` is a text, or what a JSON text or a tool's arguments say."""
 
     subject: str | Mapping[str, Any] = ""
     request: Mapping[str, Any] = field(default_factory=dict)
@@ -110,41 +109,42 @@ def by_reference(world: World, asked: Asked) -> Verdict:
     def oracle(check: Check, text: Text) -> Answer:
         return world.fake(check.key).answer(text.pieces)
 
-    is_tool = isinstance(asked.subject, Mapping)
-    text = arguments_text(asked.subject) if isinstance(asked.subject, Mapping) else Text.plain(asked.subject)
-    call = Call(
-        text, asked.request, asked.attempt, "an-id", asked.tool, asked.subject if is_tool else None, asked.enforced
-    )
+    args = asked.subject if isinstance(asked.subject, Mapping) and world.kind == "tool_call" else None
+    text = reference_text(subject_of(world.kind, asked.subject))
+    call = Call(text, asked.request, asked.attempt, "an-id", asked.tool, args, asked.enforced)
     return decide(world.stage(), call, oracle)
 
 
-def arguments_text(value: Any) -> Text:
-    """The arguments of a tool call as the reference sees them: their strings and names by JSON pointer."""
-    pieces: dict[Place, str] = dict(decoded_strings(value))
+def subject_of(kind: str, given: str | Mapping[str, Any]) -> Subject:
+    """What the engine judges."""
+    if isinstance(given, str):
+        return Subject.of_text(given)
+    return Subject.of_arguments(given) if kind == "tool_call" else Subject.of_json_text(dump_json(given))
+
+
+def reference_text(subject: Subject) -> Text:
+    """What is judged as the reference sees it: of JSON the strings and names, by JSON pointer."""
+    document = subject.document
+    if document is None:
+        return Text.plain(subject.text)
+    value, pieces = document.value, {piece.at: piece.text for piece in subject.pieces}
 
     def write(changed: Mapping[Place, str]) -> str:
         edits = {str(place): text for place, text in changed.items() if text != pieces[place]}
         return dump_json(replace_strings(value, edits))
 
-    def read(whole: str) -> Text:
-        from json import loads
-
-        return arguments_text(loads(whole))
-
-    return Text(dump_json(value), pieces, write, read)
+    return Text(subject.text, pieces, write, lambda whole: reference_text(Subject.of_json_text(whole)))
 
 
 def by_engine(world: World, asked: Asked, *, skip: bool = True, schedule: Schedule | None = None) -> EngineVerdict:
     """What the engine decides; a fake that is to time out does so by the driver's word."""
     schedule = schedule or Schedule.of(world.pipeline())
-    subject = (
-        Subject.of_arguments(asked.subject) if isinstance(asked.subject, Mapping) else Subject.of_text(asked.subject)
-    )
-    args = dict(asked.subject) if isinstance(asked.subject, Mapping) else None
+    subject = subject_of(world.kind, asked.subject)
+    args = dict(asked.subject) if isinstance(asked.subject, Mapping) and world.kind == "tool_call" else None
     values, warnings = schedule.reader.read(asked.request, "an-id")
     facts = Facts(world.kind, tool=asked.tool, args=args, attempt=asked.attempt)
     options = Options(skip=skip, enforced=asked.enforced)
-    steps = judge(EngineCall(schedule, values, facts, options, "an-id", warnings, {}, perf_counter_ns()), subject)
+    steps = judge(EngineCall(schedule, values, facts, options, "an-id", warnings, {}, 0), subject)
     try:
         need = next(steps)
         while True:

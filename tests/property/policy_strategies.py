@@ -245,7 +245,7 @@ class Maker:
             return tree.Redact(self.one_of(ODD_LABELS if self.odd else LABELS))
         if turn < 6:
             return tree.Edit(self.one_of(edits), self.text_reference())  # type: ignore[arg-type]
-        return tree.Verb(self.one_of(("flag", "block")))  # type: ignore[arg-type]
+        return tree.Verb(self.one_of(("flag", "block")))
 
     # ------------------------------------------------------------------ conditions
 
@@ -295,7 +295,7 @@ class Maker:
         if turn == 1:
             return tree.Path(("request", "user", "is_minor"))
         if turn == 2:
-            return tree.Compare(tree.Path(("request", "attempt")), self.one_of(("<=", "==", ">")), tree.Lit(2))  # type: ignore[arg-type]
+            return tree.Compare(tree.Path(("request", "attempt")), self.one_of(("<=", "==", ">")), tree.Lit(2))
         if turn == 3:
             return tree.Lit(self.chance(2))
         if turn < 6 and self.kind == "tool_call":
@@ -326,4 +326,4 @@ class Maker:
             items = tuple(tree.Lit(self.one_of(VALUES_OF_ARGUMENTS)) for _ in self.several(1, 2))
             return tree.Member(path, tree.Array(items), self.chance(2))
         literal = tree.Lit(self.one_of(VALUES_OF_ARGUMENTS))
-        return tree.Compare(path, self.one_of(("==", "!=", "<", ">=")), literal)  # type: ignore[arg-type]
+        return tree.Compare(path, self.one_of(("==", "!=", "<", ">=")), literal)

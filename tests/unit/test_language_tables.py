@@ -138,3 +138,9 @@ def test_a_token_that_does_not_fit_leaves_the_stack_alone() -> None:
     assert (automaton.states, automaton.values) == before
     assert "LIST" in automaton.accepted()
     assert automaton.try_out([Token("NAME", "list", 0, 4), Token("NAME", "b", 5, 6)]) == 2
+
+
+def test_no_terminal_is_called_like_a_mistake() -> None:
+    tables = load_tables()
+    terminals = {*tables.keywords.values(), *tables.marks.values(), *dict(tables.patterns)}
+    assert not [terminal for terminal in terminals if terminal.startswith("BAD_")]

@@ -36,7 +36,7 @@ def found_in(kinds: tuple[str, ...], text: str) -> tuple[Match, ...]:
 
 
 def made(recipe: str) -> str:
-    """`npm_{36}` with 36 letters and digits; `h` hexadecimal, `u` upper case, `d` digits, `l` lower case, `b` Bech32."""
+    """`npm_{36}` with 36 letters and digits; `h` hexadecimal, `u` upper, `d` digits, `l` lower case, `b` Bech32."""
     chance = random.Random(recipe)
     alphabets = {
         "": BASE_62,

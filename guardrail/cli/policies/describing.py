@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from guardrail.cli.policies.planning import choose_policy_of
+from guardrail.cli.policies.diagnostics import shown_name
+from guardrail.cli.policies.loading import choose_policy_of
 from guardrail.cli.shell.command import Exit
 from guardrail.cli.shell.console import BOLD, CYAN, Console
-from guardrail.compiler.files import shown_path
 from guardrail.compiler.unit import ResolvedPolicy, ResolvedRule, ResolvedStage, Unit
 from guardrail.diagnostics.display import escape
 from guardrail.diagnostics.wording import show_value
@@ -31,18 +31,16 @@ _BLOCKS = {
 
 
 def explain_policy(path: str, policy: str | None, console: Console) -> Exit:
-    """Print what a policy does; where it has errors, those."""
-    chosen = choose_policy_of(path, policy, console)
-    if chosen is None:
-        return Exit.UNUSABLE
-    console.write("\n".join(policy_lines(*chosen, console)) + "\n")
+    """Print what a policy does; raises PolicyError where it has errors."""
+    unit, chosen = choose_policy_of(path, policy)
+    console.write("\n".join(policy_lines(unit, chosen, console)) + "\n")
     return Exit.OK
 
 
 def policy_lines(unit: Unit, policy: ResolvedPolicy, console: Console) -> Iterator[str]:
     """The description, a paragraph for each stage and an entry for each rule."""
     declaration = policy.declaration
-    yield f"{console.paint(policy.name, BOLD)} ({escape(shown_path(unit.root, policy.scope.file))})"
+    yield f"{console.paint(policy.name, BOLD)} ({escape(shown_name(unit.root, policy.scope.file))})"
     if declaration.because is not None:
         yield escape(declaration.because)
     if declaration.base is not None:
@@ -147,7 +145,7 @@ def _lane(rule: tree.Rule) -> Iterator[str]:
 
 def _failures(on_error: str | None, on_timeout: str | None, block: str) -> str:
     words = {"allow": "lets it pass", "flag": "flags it", "defer": "lets it pass and judges it later"}
-    error, timeout = words.get(on_error, block), words.get(on_timeout, block)
+    error, timeout = words.get(on_error or "", block), words.get(on_timeout or "", block)
     if error == timeout:
         return f"Where a check fails or is too slow: {error}."
     return f"Where a check fails: {error}; where one is too slow: {timeout}."

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from guardrail.cli.shell.console import Console
 from guardrail.cli.shell.counting import counted
-from guardrail.compiler.files import shown_path
+from guardrail.compiler.files import SHIPPED, shown_path
 from guardrail.compiler.unit import Unit
 from guardrail.diagnostics.errors import PolicyError
 from guardrail.diagnostics.record import Diagnostic, Fix, Label
@@ -21,19 +21,29 @@ def joint_report(units: Iterable[Unit], maximum: int = MAXIMUM) -> Report:
     diagnostics: list[Diagnostic] = []
     sources: dict[str, Source] = {}
     for unit in units:
-        names = {name: shown_path(unit.root, name) for name in unit.sources}
+        names = {name: shown_name(unit.root, name) for name in unit.sources}
         sources.update({shown: Source(shown, unit.sources[name].text) for name, shown in names.items()})
         diagnostics += [_renamed(problem, unit.root) for problem in unit.diagnostics]
     return Report(tuple(diagnostics), sources, maximum)
 
 
-def shown_error(problem: PolicyError, root: Path) -> Report:
-    """The report of an error with file names as people see them; `root` is the policy root."""
+def shown_name(root: Path, name: str) -> str:
+    """How a file called `name` is shown: below the working directory relative to it, elsewhere in full.
+
+    Two files of one command may have the same name below their roots: they must not be taken for each other.
+    """
+    shown = shown_path(root, name)
+    if shown != name or name.startswith(SHIPPED) or root == Path.cwd():
+        return shown
+    return (root / name).as_posix()
+
+
+def with_shown_names(problem: PolicyError, root: Path) -> PolicyError:
+    """The same error with file names as people see them; `root` is the policy root."""
     report = problem.report
-    sources = {
-        shown_path(root, name): replace(source, name=shown_path(root, name)) for name, source in report.sources.items()
-    }
-    return Report(tuple(_renamed(one, root) for one in report.diagnostics), sources, report.maximum)
+    sources = {shown_name(root, name): source for name, source in report.sources.items()}
+    sources = {shown: replace(source, name=shown) for shown, source in sources.items()}
+    return PolicyError(Report(tuple(_renamed(one, root) for one in report.diagnostics), sources, report.maximum))
 
 
 def render_report(report: Report, console: Console, files: int, *, color: bool) -> str:
@@ -46,7 +56,7 @@ def render_report(report: Report, console: Console, files: int, *, color: bool) 
 
 def _renamed(problem: Diagnostic, root: Path) -> Diagnostic:
     def span(old: Span) -> Span:
-        return replace(old, source=shown_path(root, old.source))
+        return replace(old, source=shown_name(root, old.source))
 
     def label(old: Label) -> Label:
         return replace(old, span=span(old.span))

@@ -29,7 +29,7 @@ def find_policy_files(names: Iterable[str], *, recursive: bool = True) -> list[P
         elif path.exists():
             found[path] = None
         else:
-            raise UsageProblem(f"`{name}` does not exist", *_help(path))
+            raise UsageProblem(f"`{name}` does not exist", *missing_help(path))
     return list(found)
 
 
@@ -45,7 +45,8 @@ def _inside(folder: Path, recursive: bool) -> Iterator[Path]:
                 yield Path(where, name)
 
 
-def _help(path: Path) -> tuple[str, ...]:
+def missing_help(path: Path) -> tuple[str, ...]:
+    """What to do about a path that leads nowhere: the nearest name beside it."""
     from guardrail.compiler.suggest import nearest
 
     try:

@@ -5,22 +5,22 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from pathlib import Path
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from guardrail.cli.policies.conditions import rule_lines
-from guardrail.cli.policies.diagnostics import joint_report, render_report
+from guardrail.cli.policies.diagnostics import joint_report, render_report, shown_name
 from guardrail.cli.policies.files import find_policy_files
 from guardrail.cli.shell.command import Exit
 from guardrail.cli.shell.console import BOLD, DIM, GREEN, RED, YELLOW, Console
 from guardrail.cli.shell.counting import counted
 from guardrail.cli.validation.single import finding_title
-from guardrail.compiler.files import shown_path
 from guardrail.compiler.front import analyse
 from guardrail.compiler.scopes import main_scopes
 from guardrail.compiler.unit import Unit
 from guardrail.decision import Decision
 from guardrail.diagnostics.display import escape
+from guardrail.diagnostics.record import Level
 from guardrail.diagnostics.source import Span
 from guardrail.evaluate.policy_tests import TestResult, run_tests
 from guardrail.language import tree
@@ -40,7 +40,8 @@ def run_policy_tests(names: Iterable[str], console: Console, *, wanted: str = ""
     for path in find_policy_files(names):
         unit = analyse(path)
         if unit.failed:
-            broken.append(unit)
+            errors = tuple(found for found in unit.diagnostics if found.level is Level.ERROR)
+            broken.append(replace(unit, diagnostics=errors))
             continue
         tests = _tests(unit, wanted)
         if not tests:
@@ -131,5 +132,5 @@ def _place(unit: Unit, span: Span) -> tuple[str, str]:
     """Where a clause stands as people write it, and its line."""
     source = unit.sources[span.source]
     line, column = source.position(span.start)
-    shown = shown_path(Path(unit.root), span.source)
+    shown = shown_name(unit.root, span.source)
     return f"{escape(shown)}:{line}:{column}", escape(source.line(line).strip())

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
+from guardrail.cli.policies.loading import load_stage
 from guardrail.cli.shell.json_output import dump
 from guardrail.cli.validation.entries import Read, Unread, Unreadable
 from guardrail.cli.validation.given import Defaults, Given, is_given, read_given
@@ -14,7 +15,6 @@ from guardrail.decision import Decision, Finding
 from guardrail.diagnostics.errors import EngineError
 from guardrail.engine import calls
 from guardrail.engine.guard import Guard
-from guardrail.engine.loading import load_guard
 from guardrail.engine.ports import Trace
 from guardrail.observe.record import make_record
 from guardrail.text.subject import Subject
@@ -60,7 +60,8 @@ class Judge:
     @classmethod
     def load(cls, settings: Settings) -> Judge:
         """Load the policy for a worker process; raises PolicyError and EngineError."""
-        return cls.of(load_guard(settings.policy_path, policy=settings.policy), settings)
+        guard, _ = load_stage(settings.policy_path, settings.policy, settings.stage)
+        return cls.of(guard, settings)
 
     @classmethod
     def of(cls, guard: Guard, settings: Settings) -> Judge:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO, Final, Literal
 
+from guardrail.cli.policies.loading import load_stage
 from guardrail.cli.shell.command import Exit, UsageProblem
 from guardrail.cli.shell.console import Console, is_terminal
 from guardrail.cli.validation.entries import MAX_BYTES, Entry, Read, Unread
@@ -24,11 +25,7 @@ from guardrail.cli.validation.request_values import read_request, required_warni
 from guardrail.cli.validation.results import Judged
 from guardrail.cli.validation.tally import MOST_UNREAD, Tally
 from guardrail.cli.validation.workers import judge_in_order
-from guardrail.compiler.suggest import valid_names_help
 from guardrail.decision import Action
-from guardrail.diagnostics.wording import name_list
-from guardrail.engine.guard import Guard
-from guardrail.engine.loading import load_guard
 from guardrail.observe.record import policy_digest
 
 EXCERPTS: Final = {"text": 3, "github": 1, "json": 0, "jsonl": 0}
@@ -84,40 +81,23 @@ def validate(options: Options, console: Console) -> Exit:
 
 def _load(options: Options) -> Judge:
     """The judge of a run, its request values typed by the policy."""
-    guard = load_guard(options.policy_path, policy=options.policy)
-    stage = _stage(guard, options.stage)
+    guard, stage = load_stage(options.policy_path, options.policy, options.stage)
     defaults = Defaults(
         read_request(options.request, guard.rails.schedules[stage].pipeline.fields),
         options.attempt,
         _system(options.system),
         options.tool,
     )
-    return Judge.of(
-        guard,
-        Settings(
-            options.policy_path,
-            guard.policy,
-            stage,
-            defaults,
-            EXCERPTS[options.format],
-            options.log is not None,
-            guard.rails.key,
-        ),
+    settings = Settings(
+        options.policy_path,
+        guard.policy,
+        stage,
+        defaults,
+        EXCERPTS[options.format],
+        options.log is not None,
+        guard.rails.key,
     )
-
-
-def _stage(guard: Guard, asked: str | None) -> str:
-    if asked in guard.stages:
-        return asked
-    if asked is None and len(guard.stages) == 1:
-        return guard.stages[0]
-    stages = sorted(guard.stages)
-    if asked is None:
-        known = name_list([f"--stage {name}" for name in stages], "or")
-        raise UsageProblem(f"the policy `{guard.policy}` has several stages, and none is named", f"give {known}")
-    raise UsageProblem(
-        f"the policy `{guard.policy}` says nothing about `{asked}`", *valid_names_help(asked, stages, "stages")
-    )
+    return Judge.of(guard, settings)
 
 
 def _noting(reads: Iterator[Read], console: Console) -> Iterator[Read]:

@@ -16,7 +16,6 @@ from guardrail.diagnostics.errors import EngineError
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
-MOST_JOBS: Final = 64
 _CHUNK_ENTRIES: Final = 64
 _CHUNK_CHARACTERS: Final = 1_000_000
 _CHUNKS_AHEAD: Final = 3

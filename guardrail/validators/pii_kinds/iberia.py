@@ -78,7 +78,7 @@ def kinds() -> tuple[PiiKind, ...]:
 def _nif(text: str) -> float:
     value = letters_and_digits(text)
     number_part = value[1:-1] if value[0] in "KLM" else value[:-1]
-    if len(number_part) < 7 or is_repeated(number_part) or _LETTERS[int(number_part) % 23] != value[-1]:
+    if len(number_part) < 7 or _LETTERS[int(number_part) % 23] != value[-1]:
         return REFUSED
     if len(number_part) == 7 and value[0].isdigit():
         return FAIR + 0.1 if " " not in text else FAIR
@@ -90,7 +90,7 @@ def _nif(text: str) -> float:
 def _nie(text: str) -> float:
     value = letters_and_digits(text)
     valid = _LETTERS[int(str("XYZ".index(value[0])) + value[1:-1]) % 23] == value[-1]
-    if not valid or is_repeated(value[1:-1]):
+    if not valid:
         return REFUSED
     if text[0].islower():
         return FAIR - 0.2 if " " in text else GOOD

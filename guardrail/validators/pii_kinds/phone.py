@@ -11,7 +11,7 @@ from guardrail.validators.pii_kinds.shapes import DASH, digits, is_repeated
 
 _BARE = 0.45
 """The most that digits without any separator are worth on their own."""
-_EXTENSION = r"(?:[ ,;]{0,3}(?:extension|ext\.?|ex\.?|x|#|durchwahl|poste|int\.?|доб\.?)[ .:]{0,2}[0-9]{1,6})?"
+_EXTENSION = r"(?:[ ,;]{0,3}(?:extension|ext\.?|ex\.?|x|#|durchwahl|poste|int\.?|доб\.?)[ .:=]{0,2}[0-9]{1,6})?"
 _GAP = f"[ .{DASH}/()]{{0,3}}"
 
 
@@ -54,7 +54,7 @@ def _international() -> str:
 
 
 def _confirm(text: str) -> float:
-    main = re.sub(r"(?i)[ ,;]*(?:extension|ext|ex|x|#|durchwahl|poste|int|доб)[ .:]*[0-9]+$", "", text)
+    main = re.sub(r"(?i)[ ,;]*(?:extension|ext|ex|x|#|durchwahl|poste|int|доб)[ .:=]*[0-9]+$", "", text)
     if len(digits(main)) > 6 and is_repeated(digits(main)[2:]):
         return REFUSED
     if re.match(r"\(?(?:\+|00)", main):

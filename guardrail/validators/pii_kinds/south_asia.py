@@ -163,7 +163,7 @@ def _nric(text: str) -> float:
         value[0]
     ]
     check = letters[total % 11] if value[0] != "M" else letters[10 - total % 11]
-    if check != value[8] or is_repeated(value[1:8]):
+    if check != value[8]:
         return REFUSED
     return STRONG if text.isupper() else GOOD
 

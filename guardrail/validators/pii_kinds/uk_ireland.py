@@ -98,6 +98,6 @@ def _pps(text: str) -> float:
     total = checksums.weighted(value[:7], range(8, 1, -1))
     if len(value) == 9 and value[8] != "W":
         total += (ord(value[8]) - 64) * 9
-    if "WABCDEFGHIJKLMNOPQRSTUV"[total % 23] != value[7] or is_repeated(value[:7]):
+    if "WABCDEFGHIJKLMNOPQRSTUV"[total % 23] != value[7]:
         return REFUSED
     return STRONG if text[-1].isupper() else GOOD
