@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from guardrail.compiler.plan import Arm, Pipeline, PlanRule, Producer, Slot
+from guardrail.compiler.plan import Arm, Pipeline, PlanRule, Producer
 from guardrail.diagnostics.display import escape
 from guardrail.language.printer import print_action, print_arm, print_duration, print_expression, print_percent
 from guardrail.language.tree import Reask
@@ -22,7 +22,7 @@ def plan_text(pipeline: Pipeline, digest: str = "") -> str:
     """The plan of one stage, ending in a line break; `digest` identifies the policy's files.
 
     Producers are named p0, p1, … in the order they are tried, gates g1, g2, …; an arm shows the level it asks for and
-    its ceiling, the highest it can reach when a check fails or an edit does not verify.
+    its ceiling, the highest it can reach when a check fails; `verify` says whether it is asked again on edited text.
     """
     gates = _gates(pipeline)
     lines = [_head(pipeline, digest)]
@@ -61,7 +61,7 @@ def _producer(producer: Producer, pipeline: Pipeline) -> Iterator[str]:
     slots = [pipeline.slots[index] for index in producer.slots]
     cost = producer.cost.name
     if producer.kind == "check":
-        yield f"check  p{producer.index}  {cost}  {escape(slots[0].key)}{_absent(slots[0])}"
+        yield f"check  p{producer.index}  {cost}  {escape(slots[0].key)}{_remarks(producer, pipeline)}"
         return
     requests = [slot.check.request for slot in slots if slot.check is not None and slot.check.request is not None]
     lists = sum(len(request.lists) for request in requests)
@@ -69,7 +69,8 @@ def _producer(producer: Producer, pipeline: Pipeline) -> Iterator[str]:
     patterns = sum(len(request.patterns) for request in requests)
     contents = [_counted(lists, "list") + f" with {_counted(entries, 'entry', 'entries')}"] if lists else []
     contents += [_counted(patterns, "pattern")] if patterns else []
-    yield f"scan   p{producer.index}  {cost}  one pass: {', '.join(contents) or 'nothing to look for'}"
+    shown = ", ".join(contents) or "nothing to look for"
+    yield f"scan   p{producer.index}  {cost}  one pass: {shown}{_remarks(producer, pipeline)}"
     for slot in slots:
         request = slot.check.request if slot.check is not None else None
         yield f"         {escape(slot.key)}: {_contents(request)}"
@@ -91,15 +92,24 @@ def _matching(matching: Matching) -> str:
     return f"({', '.join(options) or 'exact'})"
 
 
-def _absent(slot: Slot) -> str:
-    return "   MODEL NOT INSTALLED" if slot.check is None else ""
+def _remarks(producer: Producer, pipeline: Pipeline) -> str:
+    remarks = ""
+    enforcing = [arm for rule in pipeline.rules if not rule.shadow for arm in rule.arms]
+    if not any(arm.slots.intersection(producer.slots) for arm in enforcing):
+        remarks += "   for shadow rules alone, after the decision"
+    if producer.kind == "check" and pipeline.slots[producer.slots[0]].check is None:
+        remarks += "   MODEL NOT INSTALLED"
+    return remarks
 
 
 def _rules(pipeline: Pipeline, gates: dict[str, str]) -> Iterator[str]:
-    rows: list[tuple[str, ...]] = [("rule", "when", "reads", "own", "ceiling", "again", "")]
+    rows: list[tuple[str, ...]] = [("rule", "when", "reads", "own", "ceiling", "verify", "")]
     for rule in pipeline.rules:
         rows += _rule_rows(rule, pipeline, gates)
-    yield from _table(rows)
+    if pipeline.rules:
+        yield from _table(rows)
+    else:
+        yield "no rule: every text within the limit passes"
 
 
 def _rule_rows(rule: PlanRule, pipeline: Pipeline, gates: dict[str, str]) -> Iterator[tuple[str, ...]]:

@@ -17,6 +17,9 @@ Reader: TypeAlias = Callable[[Any, str, int], Any]
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
 # Deeper than any policy that parses: brackets alone may nest 64 times, and each can hold a comparison and a junction.
 _MAX_DEPTH = 200
+_EXPRESSIONS = ("And", "Or", "Not", "Compare", "Member", "Call", "Path", "Lit")
+_FAILURES = ("allow", "flag", "block")
+_HOLDS = ("nothing", "word", "sentence", "all")
 
 
 class InterchangeError(ValueError):
@@ -131,11 +134,18 @@ def _scalar(value: Any, pointer: str, depth: int) -> str | int | float | bool:
 @cache
 def node_shapes() -> Mapping[str, Shape]:
     """Every node of the tree by its name."""
-    return {**_expression_shapes(), **_rule_shapes(), **_declaration_shapes(), **_test_shapes()}
+    return {
+        **_expression_shapes(),
+        **_action_shapes(),
+        **_rule_shapes(),
+        **_policy_shapes(),
+        **_declaration_shapes(),
+        **_test_shapes(),
+    }
 
 
 def _expression_shapes() -> dict[str, Shape]:
-    expression = _node("And", "Or", "Not", "Compare", "Member", "Call", "Path", "Lit")
+    expression = _node(*_EXPRESSIONS)
     value = _node("Lit", "Array", "Object")
     operands = {"operands": _many(expression, 2)}
     return {
@@ -156,30 +166,8 @@ def _expression_shapes() -> dict[str, Shape]:
     }
 
 
-def _rule_shapes() -> dict[str, Shape]:
-    expression = _optional(_node("And", "Or", "Not", "Compare", "Member", "Call", "Path", "Lit"))
+def _action_shapes() -> dict[str, Shape]:
     text = _node("Lit", "Path")
-    failure = _optional(_choice("allow", "flag", "block"))
-    timeout = _optional(_choice("allow", "flag", "block", "defer"))
-    hold = _optional(_choice("nothing", "word", "sentence", "all"))
-    rule: dict[str, Reader] = {
-        "name": _name,
-        "arms": _many(_node("Arm")),
-        "when": expression,
-        "overridable": _truth,
-        "override": _truth,
-        "say": _optional(text),
-        "because": _optional(_string),
-        "owner": _optional(_string),
-        "tags": _many(_string),
-        "sample": _optional(_node("Sample")),
-        "later": _truth,
-        "shadow": _truth,
-        "enforce": _optional(_amount),
-        "hold": hold,
-        "on_error": failure,
-        "on_timeout": timeout,
-    }
     fallback = _optional(_node("Verb", "Redact", "Edit"))
     return {
         "Verb": Shape(tree.Verb, {"kind": _choice("flag", "block", "permit")}),
@@ -188,35 +176,63 @@ def _rule_shapes() -> dict[str, Shape]:
         "Reask": Shape(tree.Reask, {"maximum": _optional(_number), "hint": _optional(text), "fallback": fallback}),
         "Arm": Shape(
             tree.Arm,
-            {"action": _node("Verb", "Redact", "Edit", "Reask"), "condition": expression, "negated": _truth},
+            {
+                "action": _node("Verb", "Redact", "Edit", "Reask"),
+                "condition": _optional(_node(*_EXPRESSIONS)),
+                "negated": _truth,
+            },
         ),
+    }
+
+
+def _rule_shapes() -> dict[str, Shape]:
+    fields: dict[str, Reader] = {
+        "name": _name,
+        "arms": _many(_node("Arm")),
+        "when": _optional(_node(*_EXPRESSIONS)),
+        "overridable": _truth,
+        "override": _truth,
+        "say": _optional(_node("Lit", "Path")),
+        "because": _optional(_string),
+        "owner": _optional(_string),
+        "tags": _many(_string),
+        "sample": _optional(_node("Sample")),
+        "later": _truth,
+        "shadow": _truth,
+        "enforce": _optional(_amount),
+        "hold": _optional(_choice(*_HOLDS)),
+        "on_error": _optional(_choice(*_FAILURES)),
+        "on_timeout": _optional(_choice(*_FAILURES, "defer")),
+    }
+    return {
         "Sample": Shape(tree.Sample, {"percent": _amount, "near": _optional(_number)}),
-        "Rule": Shape(tree.Rule, rule),
-        "Stage": Shape(
-            tree.Stage,
-            {
-                "kind": _choice("input", "output", "retrieval", "tool_call", "tool_result"),
-                "rules": _many(_node("Rule")),
-                "within": _optional(_amount),
-                "limit": _optional(_number),
-                "default_block": _truth,
-                "hold": hold,
-            },
-        ),
+        "Rule": Shape(tree.Rule, fields),
+    }
+
+
+def _policy_shapes() -> dict[str, Shape]:
+    stage: dict[str, Reader] = {
+        "kind": _choice("input", "output", "retrieval", "tool_call", "tool_result"),
+        "rules": _many(_node("Rule")),
+        "within": _optional(_amount),
+        "limit": _optional(_number),
+        "default_block": _truth,
+        "hold": _optional(_choice(*_HOLDS)),
+    }
+    policy: dict[str, Reader] = {
+        "name": _name,
+        "base": _optional(_node("Path")),
+        "because": _optional(_string),
+        "on_error": _optional(_choice(*_FAILURES)),
+        "on_timeout": _optional(_choice(*_FAILURES, "defer")),
+        "keep": _optional(_choice("full", "redacted", "nothing")),
+        "drops": _many(_node("Drop")),
+        "stages": _many(_node("Stage")),
+    }
+    return {
+        "Stage": Shape(tree.Stage, stage),
         "Drop": Shape(tree.Drop, {"rule": _node("Path"), "because": _string}),
-        "Policy": Shape(
-            tree.Policy,
-            {
-                "name": _name,
-                "base": _optional(_node("Path")),
-                "because": _optional(_string),
-                "on_error": failure,
-                "on_timeout": timeout,
-                "keep": _optional(_choice("full", "redacted", "nothing")),
-                "drops": _many(_node("Drop")),
-                "stages": _many(_node("Stage")),
-            },
-        ),
+        "Policy": Shape(tree.Policy, policy),
     }
 
 

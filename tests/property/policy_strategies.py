@@ -24,7 +24,7 @@ TEXTS = ("[x]", "a", "b.", "c-ab", "no", "xx")
 """What policies insert: some of it is what other rules look for."""
 LABELS = (None, "[x]", "*", "b", "ab")
 ODD_LABELS = (*LABELS, "a")
-KINDS: tuple[Kind, ...] = ("find", "pattern", "find", "list", "score", "truth", "unasked", "score", "bare")
+KINDS: tuple[Kind, ...] = ("find", "truth", "find", "pattern", "score", "truth", "list", "score", "unasked", "bare")
 ODD_KINDS: tuple[Kind, ...] = (*KINDS, "claims", "points")
 JSON_KINDS: tuple[Kind, ...] = ("find", "truth", "score", "bare")
 LEVELS = ("possible", "likely", "very_likely")
@@ -138,7 +138,7 @@ class Maker:
             rules,
             self.fakes,
             limit=self.one_of((None, None, 40, 14)),
-            default_block=self.chance(8),
+            default_block=self.chance(2 if self.kind == "tool_call" else 12),
             fields=FIELDS,
             lists={"names": ("chat", "acme")},
             texts={"long": "a note", "short": "c"},
@@ -188,7 +188,7 @@ class Maker:
         kind = self.one_of(JSON_KINDS if self.json else ODD_KINDS if self.odd else KINDS)
         scans = kind in ("pattern", "list", "unasked")
         words = ODD_WORDS if self.odd and kind != "list" else WORDS
-        costs: tuple[Literal[0, 1, 2, 3], ...] = (2, 3) if kind == "score" and not self.odd else (1, 2, 0, 3)
+        costs: tuple[Literal[0, 1, 2, 3], ...] = (2, 3) if kind == "score" and not self.odd else (2, 1, 3, 0)
         faults: tuple[Fault, ...] = ("error", "timeout", "nan", "garbage", "outside")
         return Fake(
             name,
@@ -197,8 +197,8 @@ class Maker:
             1 if scans else self.one_of(costs),
             step=self.one_of((0.25, 0.5, 0.1, 0.9)),
             scored=self.chance(2),
-            fault=self.one_of(faults) if self.chance(6) else None,
-            when=self.one_of(("", "a", "d", "[x]", "a note")),
+            fault=self.one_of(faults) if self.chance(4) else None,
+            when=self.one_of(("", "", "a", "d", "[x]", "a note")),
         )
 
     def rule(self, name: str) -> Written:

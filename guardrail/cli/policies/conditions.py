@@ -100,13 +100,14 @@ def _check_value(evidence: Evidence, pipeline: Pipeline, state: Evaluation, text
         return (
             f"{'failed' if truth & ERROR else 'timed out'}: {escape(state.reasons.get(slot.index, 'no reason given'))}"
         )
-    said = _truth(evidence.holds(state))
+    holds = evidence.holds(state)
+    said = _truth(holds)
     if slot.signature.returns is Returns.SCORE and outcome.score is not None:
         limit = "" if evidence.threshold is None else f", compared with {evidence.threshold:g}"
         said += f" (score {outcome.score:g}{limit})"
     places = [_hit(match.at, match.start, match.end, text) for match in outcome.matches[:_MOST_PLACES]]
     more = f" and {len(outcome.matches) - _MOST_PLACES} more" if len(outcome.matches) > _MOST_PLACES else ""
-    said += f", at {', '.join(places)}{more}" if places else ""
+    said += f", at {', '.join(places)}{more}" if places and holds == TRUE else ""
     return f"{said}: {escape(outcome.message)}" if outcome.message else said
 
 

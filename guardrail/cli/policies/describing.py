@@ -74,10 +74,8 @@ def _rule(rule: ResolvedRule, stage: ResolvedStage, policy: ResolvedPolicy, cons
     source = rule.rule
     inherited = f" (from {rule.policy})" if rule.policy != policy.name else ""
     yield f"  {console.paint(rule.name, CYAN)}{inherited}"
-    prefix = f"When {_condition(source.when)} holds: " if source.when is not None else ""
     for arm in source.arms:
-        sentence = prefix + _arm(arm, stage)
-        yield f"    {sentence[0].upper()}{sentence[1:]}."
+        yield f"    {_arm(arm, source.when, stage)}"
     if source.say is not None:
         yield f"    Says {escape(print_text(source.say))}."
     yield from (f"    {sentence}" for sentence in _lane(source))
@@ -89,16 +87,16 @@ def _rule(rule: ResolvedRule, stage: ResolvedStage, policy: ResolvedPolicy, cons
         yield f"    Owner: {escape(source.owner)}"
 
 
-def _arm(arm: tree.Arm, stage: ResolvedStage) -> str:
-    done = _action(arm.action, arm.condition, stage)
+def _arm(arm: tree.Arm, when: tree.Expr | None, stage: ResolvedStage) -> str:
     if arm.condition is None:
-        return f"always {done}"
-    if arm.negated:
-        return f"{done} unless {_condition(arm.condition)} holds"
-    return f"{done} if {_condition(arm.condition)} holds"
+        condition = "always"
+    else:
+        condition = f"{'unless' if arm.negated else 'if'} {_condition(arm.condition)}"
+    circumstances = condition if when is None else f"when {_condition(when)}, {condition}"
+    return f"{circumstances[0].upper()}{circumstances[1:]}: {_action(arm.action, stage)}."
 
 
-def _action(action: tree.Action, condition: tree.Expr | None, stage: ResolvedStage) -> str:
+def _action(action: tree.Action, stage: ResolvedStage) -> str:
     match action:
         case tree.Verb("block"):
             return _BLOCKS[stage.kind]
@@ -116,13 +114,9 @@ def _action(action: tree.Action, condition: tree.Expr | None, stage: ResolvedSta
             }
             return what[kind].format(escape(print_text(text)))
         case tree.Reask(maximum, hint, fallback):
-            told = f", telling it {escape(print_text(hint))}," if hint is not None else ""
-            then = _action(fallback or tree.Verb("block"), condition, stage)
-            return f"asks the model again up to {_times(maximum)}{told} and then {then}"
-
-
-def _times(maximum: int | float | None) -> str:
-    return "once" if maximum == 1 else f"{maximum} times"
+            times = "once" if maximum == 1 else f"up to {maximum} times"
+            told = f", telling it {escape(print_text(hint))}" if hint is not None else ""
+            return f"asks the model again {times}{told}; then {_action(fallback or tree.Verb('block'), stage)}"
 
 
 def _condition(condition: tree.Expr) -> str:

@@ -10,6 +10,7 @@ from guardrail.cli.shell.counting import counted
 from guardrail.cli.validation.entries import Place, Unread
 from guardrail.cli.validation.reports import Elapsed, Run
 from guardrail.cli.validation.results import Judged, Result
+from guardrail.cli.validation.single import finding_title
 from guardrail.cli.validation.tally import Tally
 
 
@@ -30,9 +31,9 @@ class GithubReport:
         for finding, excerpts in zip(decision.findings, result.excerpts, strict=True):
             at = excerpts[0] if excerpts else None
             title = f"{finding.action} by {finding.rule}"
-            message = f"{finding.validator}: {finding.message}" if finding.validator else finding.message
+            message = finding_title(finding)
             line, column = (at.line, at.column) if at is not None and at.at is None else (1, 1)
-            self._write(level, result.place, line, column, title, message or title)
+            self._write(level, result.place, line, column, title, message)
         told = {finding.rule for finding in decision.findings}
         for rule in decision.by:
             if rule not in told:

@@ -67,7 +67,8 @@ def validate(options: Options, console: Console) -> Exit:
         for result in judge_in_order(_noting(read_entries(inputs, meter), console), judge, options.jobs):
             tally.add(result)
             if isinstance(result, Unread):
-                _tell_unread(result, tally, progress, console)
+                if options.format != "github":
+                    _tell_unread(result, tally, progress, console)
             else:
                 _tell_missing(result, judge, tally, progress, console)
                 if log is not None and result.record is not None:

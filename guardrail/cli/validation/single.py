@@ -117,7 +117,7 @@ def _outcome(decision: Decision, console: Console) -> Iterator[str]:
             yield f"  part {part.index}{role}: {console.paint(str(part.action), STYLES[part.action])}{by}"
             if part.action == Action.FIX and part.text is not None:
                 yield from _quoted(part.text, console)
-    elif decision.action == Action.FIX:
+    elif decision.action == Action.FIX and decision.args is None:
         yield "  passed on:"
         yield from _quoted(decision.text or "", console)
     if decision.action == Action.FIX and decision.args is not None:
@@ -134,6 +134,7 @@ def _outcome(decision: Decision, console: Console) -> Iterator[str]:
 
 
 def _quoted(text: str, console: Console) -> Iterator[str]:
+    text = text.removesuffix("\n")
     lines = text[:_MOST_CHARACTERS].split("\n")
     bar = console.paint("|", BLUE)
     for line in lines[:_MOST_LINES]:

@@ -31,7 +31,7 @@ class Example:
 
 @dataclass(slots=True)
 class RuleCount:
-    """How many texts a rule had findings in, and how many it determined the action of."""
+    """How many texts a rule had anything to say about, and how many it determined the action of."""
 
     texts: int = 0
     determined: int = 0
@@ -113,7 +113,9 @@ class Tally:
                 self.rules.setdefault(finding.rule, RuleCount()).texts += 1
                 self._sample(result, finding, place)
         for rule in decision.by:
-            self.rules.setdefault(rule, RuleCount()).determined += 1
+            count = self.rules.setdefault(rule, RuleCount())
+            count.determined += 1
+            count.texts += ("rule", rule) not in seen
 
     def _sample(self, result: Judged, finding: Finding, place: int) -> None:
         """Keep the texts whose number hashes lowest: the same ones every time, in whatever order they come."""

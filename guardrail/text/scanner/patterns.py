@@ -12,8 +12,8 @@ from guardrail.text.requests import Hit, Pattern, PieceLike, View, ViewName
 from guardrail.text.scanner.patterns_exact import PatternFault
 from guardrail.text.scanner.patterns_prefilter import Prefilter, has_re2, literal_prefilter, re2_prefilter
 from guardrail.text.scanner.patterns_single import SinglePattern
+from guardrail.text.scanner.regex_edges import depends_on_edges
 from guardrail.text.scanner.regex_literals import required_literal
-from guardrail.text.scanner.regex_width import is_anchored
 
 __all__ = ["PatternFault", "PatternMatcher"]
 
@@ -26,11 +26,10 @@ _AS_IT_COMES = frozenset({ViewName.RAW, ViewName.CLEAN})
 class PatternMatcher:
     """Many patterns at once; immutable to its users, and safe to share among threads."""
 
-    __slots__ = ("_ascii", "_beyond", "_indexes", "_linear", "_patterns", "_single_view", "_views")
+    __slots__ = ("_ascii", "_beyond", "_linear", "_patterns", "_single_view", "_views")
 
-    def __init__(self, patterns: Sequence[SinglePattern], indexes: Sequence[int], linear: bool) -> None:
+    def __init__(self, patterns: Sequence[SinglePattern], linear: bool) -> None:
         self._patterns = tuple(patterns)
-        self._indexes = tuple(indexes)
         self._linear = linear
         self._views = _places_by_view(patterns)
         self._single_view = all(_AS_IT_COMES.issuperset(pattern.views) for pattern in patterns)
@@ -38,28 +37,24 @@ class PatternMatcher:
         self._beyond: Prefilter | None = None
 
     @classmethod
-    def build(
-        cls, patterns: Sequence[Pattern], indexes: Sequence[int] | None = None, *, linear: bool | None = None
-    ) -> PatternMatcher:
+    def build(cls, patterns: Sequence[Pattern], *, linear: bool | None = None) -> PatternMatcher:
         """Compile `patterns`; raises `RegexProblem` for one that is no regular expression.
 
-        `indexes` become the `index` of the hits (a pattern's place, if not given). `linear` False does without
-        RE2, as on platforms that lack it, with equal results.
+        `linear` False does without RE2, as on platforms that lack it, with equal results.
         """
         with_re2 = has_re2() if linear is None else linear
-        singles = [SinglePattern.build(pattern, linear=with_re2) for pattern in patterns]
-        return cls(singles, indexes if indexes is not None else range(len(singles)), with_re2)
+        return cls([SinglePattern.build(pattern, linear=with_re2) for pattern in patterns], with_re2)
 
     @property
     def anchored(self) -> bool:
-        """Whether a match of any pattern depends on where the text begins or ends."""
-        return any(is_anchored(pattern.tree) for pattern in self._patterns)
+        """Whether a match of any pattern may change when the text is put between two line breaks."""
+        return any(depends_on_edges(pattern.tree) for pattern in self._patterns)
 
     def find(self, piece: PieceLike) -> list[Found] | None:
         """Every match with its pattern's place, in the order of places; None when there is none.
 
-        A match is reported once where both views show it at the same place of the original. Raises
-        `PatternFault` where a pattern cannot be decided in time.
+        A hit's `index` is the place as well. A match is reported once where both views show it at the same place
+        of the original. Raises `PatternFault` where a pattern cannot be decided in time.
         """
         text = piece.text
         if not self._single_view or not text.isascii():
@@ -93,9 +88,8 @@ class PatternMatcher:
         ascii_text = text.isascii()
         data = text.encode() if self._linear else b""
         for place in places:
-            index = self._indexes[place]
             for start, end in self._patterns[place].spans(text, data, ascii_text):
-                yield place, Hit(index, view, start, end)
+                yield place, Hit(place, view, start, end)
 
     def _beyond_ascii(self, text: str) -> Sequence[int] | None:
         if self._beyond is None:
@@ -109,7 +103,8 @@ class PatternMatcher:
         if not self._patterns:
             return _nothing
         if self._linear:
-            return re2_prefilter([pattern.prefilter(ascii_text) for pattern in self._patterns])
+            words = [place for place, pattern in enumerate(self._patterns) if pattern.is_told_by_word]
+            return re2_prefilter([pattern.prefilter(ascii_text) for pattern in self._patterns], words)
         return literal_prefilter([required_literal(pattern.tree) for pattern in self._patterns])
 
 

@@ -12,6 +12,8 @@ Prefilter: TypeAlias = Callable[[str], Sequence[int] | None]
 MAX_MEMORY = 64 << 20
 """Bytes for RE2's automata. With too few, a set of patterns does not compile; none is ever lost silently."""
 
+MANY_PATTERNS = 32
+
 
 @cache
 def has_re2() -> bool:
@@ -23,11 +25,21 @@ def has_re2() -> bool:
     return True
 
 
-def re2_prefilter(expressions: Sequence[str]) -> Prefilter:
-    """A prefilter over RE2 expressions; one that RE2 refuses counts as always possible."""
+def re2_prefilter(expressions: Sequence[str], apart: Sequence[int] = ()) -> Prefilter:
+    """A prefilter over RE2 expressions; one that RE2 refuses counts as always possible.
+
+    The numbers in `apart` are plain words. Where both they and the others are many they get a set of their own: the
+    automaton of one set for all has the product of the states.
+    """
     sets: list[tuple[Any, list[int]]] = []
     refused: list[int] = []
-    _compile_sets(expressions, list(range(len(expressions))), sets, refused)
+    words = set(apart)
+    others = [number for number in range(len(expressions)) if number not in words]
+    if min(len(words), len(others)) < MANY_PATTERNS:
+        _compile_sets(expressions, list(range(len(expressions))), sets, refused)
+    else:
+        _compile_sets(expressions, sorted(words), sets, refused)
+        _compile_sets(expressions, others, sets, refused)
     if not refused and len(sets) == 1:
         only: Prefilter = sets[0][0].Match
         return only

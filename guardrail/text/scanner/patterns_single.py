@@ -7,6 +7,7 @@ from typing import Any
 from guardrail.text.requests import Pattern, ViewName
 from guardrail.text.scanner.patterns_exact import ExactPattern, Offsets
 from guardrail.text.scanner.patterns_prefilter import ascii_spans, re2_locator, text_spans
+from guardrail.text.scanner.regex_core import required_core
 from guardrail.text.scanner.regex_loosen import loosen
 from guardrail.text.scanner.regex_parse import parse
 from guardrail.text.scanner.regex_tree import Node
@@ -37,6 +38,11 @@ class SinglePattern:
         if self._exact is None:
             self._exact = ExactPattern(self.tree)
         return self._exact
+
+    @property
+    def is_told_by_word(self) -> bool:
+        """Whether the prefilter looks for a plain word that every match has."""
+        return required_core(self.tree) is not None
 
     def prefilter(self, ascii_text: bool) -> str:
         """An RE2 expression that matches in every text in which the pattern does."""

@@ -53,7 +53,8 @@ class Beyond:
 def ascii_members(leaf: Leaf) -> str:
     """The ASCII characters that `leaf` matches, in order.
 
-    >>> ascii_members(CharClass((Range(48, 50), Category("s", False, False)), False, Folding.NONE))
+    >>> from guardrail.text.scanner.regex_parse import parse
+    >>> ascii_members(parse(r"[0-2\\s]"))
     '\\t\\n\\x0b\\x0c\\r\\x1c\\x1d\\x1e\\x1f 012'
     """
     if isinstance(leaf, Char) and leaf.folding is Folding.NONE:

@@ -1,8 +1,9 @@
 """A looser expression for the set of all patterns, which asks whether there is a match, not where.
 
 The automaton of a set has a state for every combination of counters that are running. Three things keep them few.
-A pattern with a telling word in it (`ghp_`) is looked for by that word alone. What stands before and after a match is asked for by consuming it, so that attempts start at few places: a set
-without the lookbehind of `(?<!\\w)\\d{16}` would start counting at every digit. And long counts become open ones.
+A pattern with a telling word in it (`ghp_`) is looked for by that word alone. What stands before and after a match
+is asked for by consuming it, so that attempts start at few places: without the lookbehind of `(?<!\\w)\\d{16}` a set
+would start counting at every digit. And long counts become open ones.
 """
 
 from __future__ import annotations

@@ -34,7 +34,6 @@ Width = tuple[int, int | None]
 
 _LOOKS_RIGHT = {At.TEXT_END: 1, At.LAST_LINE_END: 2, At.LINE_END: 1, At.BOUNDARY: 1, At.NOT_BOUNDARY: 1}
 _LOOKS_LEFT = {At.LINE_START: 1, At.BOUNDARY: 1, At.NOT_BOUNDARY: 1}
-_TEXT_ANCHORS = frozenset({At.TEXT_START, At.TEXT_END, At.LAST_LINE_END})
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,11 +119,6 @@ def looks_right(node: Node) -> int | None:
                 return None
             most = max(most, seen.bounded + seen.beyond)
     return most
-
-
-def is_anchored(node: Node) -> bool:
-    """Whether a match depends on where the text begins or ends."""
-    return any(isinstance(found, Anchor) and found.at in _TEXT_ANCHORS for found in walk(node))
 
 
 def _groups(node: Node) -> list[Group]:
