@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, cast
 
 from guardrail.diagnostics.source import Span
@@ -39,8 +39,8 @@ class Fake:
     (`unasked`: a truth that the scanner feeds, which holds where the word is missing), `truth` tells whether it is
     there. Odd ones: `bare`
     holds without a place, `claims` gives places while it does not hold, `points` gives places without extent.
-    `score` counts: each place scores `step`, the text as much as its places together, at most 1; `scored` says
-    whether places carry their own score. With a `fault` it fails in that way, where `when` stands in the text.
+    `score` counts `step` for each place, at most 1; where it is `scored` places carry their own score, the text
+    that of the best, unless it `sums` them up. With a `fault` it fails in that way, where `when` stands in the text.
     """
 
     name: str
@@ -49,6 +49,7 @@ class Fake:
     cost: Literal[0, 1, 2, 3] = 1
     step: float = 0.25
     scored: bool = True
+    sums: bool = False
     fault: Fault | None = None
     when: str = ""
 
@@ -113,11 +114,17 @@ class Fake:
             case "points":
                 return Outcome(bool(matches), None, tuple(Match(m.start, m.start, at=m.at) for m in matches))
             case "score":
-                own = self.step if self.scored else None
-                scored = tuple(Match(m.start, m.end, score=own, at=m.at) for m in matches)
-                return Outcome(False, min(1.0, self.step * len(matches)), scored)
+                return self._scores(matches)
             case _:
                 return Outcome(bool(matches), None, matches)
+
+    def _scores(self, matches: tuple[Match, ...]) -> Outcome:
+        if not self.scored:
+            return Outcome(False, min(1.0, self.step * len(matches)), matches)
+        own = [self.step if number % 2 else self.step / 2 for number in range(len(matches))]
+        scored = tuple(replace(match, score=score) for match, score in zip(matches, own, strict=True))
+        whole = self.step * len(matches) if self.sums else max(own, default=0.0)
+        return Outcome(False, min(1.0, whole), scored)
 
 
 def occurrences(text: str, word: str) -> Iterator[int]:

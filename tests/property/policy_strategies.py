@@ -188,7 +188,7 @@ class Maker:
         kind = self.one_of(JSON_KINDS if self.json else ODD_KINDS if self.odd else KINDS)
         scans = kind in ("pattern", "list", "unasked")
         words = ODD_WORDS if self.odd and kind != "list" else WORDS
-        costs: tuple[Literal[0, 1, 2, 3], ...] = (2, 3) if kind == "score" and not self.odd else (2, 1, 3, 0)
+        costs: tuple[Literal[0, 1, 2, 3], ...] = (2, 1, 3, 0)
         faults: tuple[Fault, ...] = ("error", "timeout", "nan", "garbage", "outside")
         return Fake(
             name,
@@ -197,6 +197,7 @@ class Maker:
             1 if scans else self.one_of(costs),
             step=self.one_of((0.25, 0.5, 0.1, 0.9)),
             scored=self.chance(2),
+            sums=self.odd and self.chance(2),
             fault=self.one_of(faults) if self.chance(4) else None,
             when=self.one_of(("", "", "a", "d", "[x]", "a note")),
         )

@@ -1,7 +1,7 @@
 """Carries out what a page shows: policies are compiled and tested, Python is run, commands are run and compared.
 
 What a block is, its info string says. `file=PATH` puts it at that place of the page's folder, whatever it is, and
-`append=PATH` adds it to what stands there. A `guard` block is a whole policy file whose tests pass (`guard failing`: do not); `guard fails=G102` one that has exactly these errors; `guard frame` the
+`append=PATH` adds it to what stands there. A `guard` block is a whole policy file whose tests pass (`guard failing`: do not); `guard fails=G102` one that has exactly these errors, `guard warns=G406` these warnings; `guard frame` the
 declarations that `guard excerpt KIND [STAGE]` blocks of the page take for granted, where KIND is `items`, `rules`,
 `clauses`, `conditions` or `facts`. In a `python` block the comment behind a `print` is what it prints. In a `console`
 block, lines with `$` are run in a shell, and a line `…` in what they print stands for any number of lines.
@@ -74,9 +74,11 @@ class PageRun:
         text = framed(self.frame, block) if excerpt else path.read_text("utf-8") if file_of(block) else block.body
         unit = analyse(path, text=text, root=self.folder if excerpt else None)
         ignored = {"G106"} if excerpt else set[str]()
-        found = [d for d in unit.diagnostics if d.level is Level.ERROR and d.code not in ignored]
+        level = Level.WARNING if "warns" in block.options else Level.ERROR
+        found = [d for d in unit.diagnostics if d.level is level and d.code not in ignored]
         codes = sorted({d.code for d in found})
-        wanted = sorted(block.options["fails"].split(",")) if "fails" in block.options else []
+        named = block.options.get("fails") or block.options.get("warns")
+        wanted = sorted(named.split(",")) if named else []
         if codes != wanted:
             shown = render(Report(tuple(found), unit.sources), color=False, width=100)
             self.problems.append(f"{block.place}: errors {codes}, expected {wanted}\n{shown}")

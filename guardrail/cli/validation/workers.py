@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import signal
+import sys
 from collections import deque
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from functools import cache
 from typing import TYPE_CHECKING, Final
 
@@ -39,7 +41,8 @@ def _spread(reads: Iterable[Read], settings: Settings, jobs: int) -> Iterator[Re
     executor = ProcessPoolExecutor(jobs, mp_context=get_context("spawn"), initializer=_leave_interrupts)
     try:
         for chunk in _chunks(reads):
-            waiting.append(executor.submit(judge_chunk, settings, chunk))
+            with _interrupts_held():
+                waiting.append(executor.submit(judge_chunk, settings, chunk))
             while len(waiting) > jobs * _CHUNKS_AHEAD:
                 yield from waiting.popleft().result()
         while waiting:
@@ -61,6 +64,19 @@ def judge_chunk(settings: Settings, chunk: list[Read]) -> list[Result]:
 @cache
 def _judge_of(settings: Settings) -> Judge:
     return Judge.load(settings)
+
+
+@contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """Hold Ctrl-C back while a process may be started: it inherits that, and is not torn up while it imports."""
+    if sys.platform == "win32":
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _leave_interrupts() -> None:

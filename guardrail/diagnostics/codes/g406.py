@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import ClassVar
 
 from guardrail.diagnostics.code import Code
-from guardrail.diagnostics.record import Diagnostic, Level
-from guardrail.diagnostics.source import Span
+from guardrail.diagnostics.record import Level
 
 
 class G406(Code):
-    """A regular expression can take exponential time."""
+    """A regular expression can take exponential time; validators word the message themselves."""
 
     code: ClassVar[str] = "G406"
     level: ClassVar[Level] = Level.WARNING
@@ -47,9 +46,3 @@ policy support {
   }
 }
 """
-
-    @classmethod
-    def backtracks(cls, span: Span, message: str, help_text: str | None) -> Diagnostic:
-        """`message` says which construct it is, in the validator's words."""
-        helps = (help_text,) if help_text else ("write it without backreferences and look-arounds",)
-        return cls.build(message, span, helps=helps)

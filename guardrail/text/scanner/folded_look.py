@@ -8,14 +8,13 @@ after their first characters, which keeps the automaton small.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from guardrail.decision import Span
 from guardrail.text.folding import fold
 from guardrail.text.requests import Matching, PieceLike, View, ViewName, WordList
-from guardrail.text.scanner.automaton import Finder, Occurrence, build_finder
+from guardrail.text.scanner.automaton import Finder, build_finder
 from guardrail.text.scanner.entries import Entry, Found
 from guardrail.text.scanner.word_verify import begins_word, end_of_words, ends_word, is_spelled, tail_end
 
@@ -27,10 +26,10 @@ _BLANKS = "\n\t\r\v\f"
 
 @dataclass(slots=True)
 class _Payload:
-    """What a literal stands for: entries it spells whole, and entries of which it is only the beginning."""
+    """What a literal stands for: entries it spells whole, and entries it only begins, with their folded words."""
 
     whole: list[Entry]
-    begun: list[Entry]
+    begun: list[tuple[Entry, str]]
 
 
 class FoldedLook:
@@ -62,26 +61,32 @@ class FoldedLook:
         if not occurrences:
             return None
         found: list[Found] = []
-        for entry, start, end in self._candidates(text, occurrences):
-            matching = self._lists[entry.list]
-            if matching.whole_words and not begins_word(text, start):
-                continue
-            stop = tail_end(text, start, end) if matching.plurals else end
-            if matching.whole_words and not ends_word(text, stop):
-                continue
-            if self._is_spelled(piece, view, (start, end), entry, matching):
-                found.append(Found(entry, view, start, stop, view.origin(start, stop)))
-        return found or None
-
-    def _candidates(self, text: str, occurrences: Sequence[Occurrence]) -> Iterator[tuple[Entry, int, int]]:
         for literal, start, end in occurrences:
             payload = self._payloads[literal]
             for entry in payload.whole:
-                yield entry, start, end
-            for entry in payload.begun:
-                stop = end_of_words(text, start, _words(entry.form))
+                self._confirm(found, piece, view, text, entry, start, end)
+            for entry, folded in payload.begun:
+                # Most often an entry stands as it is written; otherwise its words are compared one by one.
+                if text.startswith(folded, start):
+                    stop = start + len(folded)
+                else:
+                    stop = end_of_words(text, start, folded.split(" "))
                 if stop >= 0:
-                    yield entry, start, stop
+                    self._confirm(found, piece, view, text, entry, start, stop)
+        return found or None
+
+    def _confirm(
+        self, found: list[Found], piece: PieceLike, view: View, text: str, entry: Entry, start: int, end: int
+    ) -> None:
+        """Add an occurrence that passes the tests its list asks for."""
+        matching = self._lists[entry.list]
+        if matching.whole_words and not begins_word(text, start):
+            return
+        stop = tail_end(text, start, end) if matching.plurals else end
+        if matching.whole_words and not ends_word(text, stop):
+            return
+        if self._is_spelled(piece, view, (start, end), entry, matching):
+            found.append(Found(entry, view, start, stop, view.origin(start, stop)))
 
     def _is_spelled(
         self, piece: PieceLike, view: View, span: tuple[int, int], entry: Entry, matching: Matching
@@ -90,11 +95,6 @@ class FoldedLook:
             return True
         start, end = view.origin(*span)
         return is_spelled(piece.text[start:end], entry.form, matching)
-
-
-@lru_cache(maxsize=4096)
-def _words(form: str) -> tuple[str, ...]:
-    return tuple(fold(form).split())
 
 
 def blanks_alike(text: str) -> str:
@@ -112,8 +112,11 @@ def _add_literals(payloads: dict[str, _Payload], entry: Entry, folded: str) -> N
     payload = payloads.get(head)
     if payload is None:
         payload = payloads[head] = _Payload([], [])
-    (payload.whole if head == folded else payload.begun).append(entry)
+    if head == folded:
+        payload.whole.append(entry)
+    else:
+        payload.begun.append((entry, folded))
     gap = head.find(" ")
     while gap >= 0:
-        payloads.setdefault(head[:gap] + "  ", _Payload([], [])).begun.append(entry)
+        payloads.setdefault(head[:gap] + "  ", _Payload([], [])).begun.append((entry, folded))
         gap = head.find(" ", gap + 1)

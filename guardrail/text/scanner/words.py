@@ -70,6 +70,11 @@ class WordMatcher:
 
 def _resolve(found: list[Found]) -> list[tuple[int, Hit]]:
     """The hits that stand: outside exceptions, leftmost-longest within each list."""
+    if len(found) == 1:
+        only = found[0]
+        if only.entry.place == EXCEPTION:
+            return []
+        return [(only.entry.list, Hit(only.entry.list, only.view, only.start, only.end, only.entry.place))]
     by_list: dict[int, list[Found]] = {}
     for one in found:
         by_list.setdefault(one.entry.list, []).append(one)
