@@ -11,7 +11,7 @@ from typing import Any, TypeAlias
 
 from guardrail.compiler.plan import Pipeline, Producer, Slot
 from guardrail.engine.needs import Answer, Answers, Failure, Need
-from guardrail.text.requests import PieceLike, RequestHits, Scanner
+from guardrail.text.requests import Hit, PieceLike, RequestHits, Scanner
 from guardrail.text.scanner.scanner import build_scanner
 from guardrail.text.subject import Subject
 from guardrail.validators.contract import QUIET, Check, Facts, Outcome, Returns
@@ -46,19 +46,38 @@ def _run_check(slot: Slot, subject: Subject, facts: Facts) -> Answer:
 
 
 def _run_scan(pipeline: Pipeline, producer: Producer, subject: Subject) -> Answers:
-    assert producer.scanner is not None
-    slots = [pipeline.slots[index] for index in producer.slots]
+    scanner, pieces = producer.scanner, subject.pieces
+    assert scanner is not None
+    slots = pipeline.slots
     try:
-        hits = _hits(producer.scanner, subject)
+        if len(pieces) == 1 and not producer.unasked:
+            found = scanner.scan(pieces[0])
+            if found is None:
+                return None
+            return {
+                producer.slots[place]: _judge_piece(slots[producer.slots[place]], hits, subject)
+                for place, hits in found.items()
+            }
+        hits = _hits(scanner, subject)
     except Exception:
         # One pattern's fault must not become every check's: each scans alone, and only its own fault counts.
-        return {slot.index: _scan_alone(slot, subject) for slot in slots}
+        return {index: _scan_alone(slots[index], subject) for index in producer.slots}
     answers: dict[int, Answer] = {}
     for place in producer.unasked if hits is None else _places(hits, producer):
-        answer = _judge(slots[place], place, hits or {}, subject)
+        slot = slots[producer.slots[place]]
+        answer = _judge(slot, place, hits or {}, subject)
         if answer is not QUIET:
-            answers[slots[place].index] = answer
+            answers[slot.index] = answer
     return answers or None
+
+
+def _judge_piece(slot: Slot, hits: tuple[Hit, ...], subject: Subject) -> Answer:
+    """The usual case: one text, and a check that has hits in it."""
+    assert slot.check is not None
+    try:
+        return _checked(slot.check.judge(hits, subject.pieces[0]), slot, subject)
+    except Exception as problem:
+        return Failure("error", reason_of(problem))
 
 
 def _places(hits: Hits, producer: Producer) -> Iterable[int]:
@@ -132,9 +151,6 @@ def _merged(outcomes: list[Outcome]) -> Outcome:
 
 
 def _checked(outcome: Any, slot: Slot, subject: Subject) -> Answer:
-    if outcome is QUIET and slot.signature.returns is not Returns.SCORE:
-        quiet: Outcome = QUIET
-        return quiet
     if not isinstance(outcome, Outcome) or not isinstance(outcome.truth, bool):
         return Failure("error", "the check returned something that is no outcome")
     if slot.signature.returns is Returns.SCORE and not _is_score(outcome.score):

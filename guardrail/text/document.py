@@ -43,6 +43,8 @@ class JsonDocument:
 
     def surroundings(self, text: str) -> Surroundings:
         """What stands around the value in the text it was read from: white space alone counts as nothing."""
+        if self.end - self.start == len(text):
+            return "nothing"
         if not text[: self.start].strip(_WHITE) and not text[self.end :].strip(_WHITE):
             return "nothing"
         return "fence" if self.fenced and only_fence_around(text, self.start, self.end) else "prose"
@@ -52,13 +54,16 @@ def read_json(text: str) -> JsonDocument:
     """The JSON value (RFC 8259) that is the whole text; raises `JsonProblem`.
 
     Stricter than most readers: a property given twice, NaN, infinities, numbers beyond a double, lone surrogates,
-    more than 200 levels and more than 8 MB are refused. Whole numbers stay exact.
+    more than 254 levels and more than 8 MB are refused. Whole numbers stay exact.
 
     >>> read_json(' {"a": 12345678901234567890} ')
     JsonDocument(value={'a': 12345678901234567890}, start=1, end=28, fenced=False)
     """
+    value = _read_value(text)
+    if text[0] not in _WHITE and text[-1] not in _WHITE:
+        return JsonDocument(value, 0, len(text))
     start = len(text) - len(text.lstrip(_WHITE))
-    return JsonDocument(_read_value(text), start, start + len(text.strip(_WHITE)))
+    return JsonDocument(value, start, start + len(text.strip(_WHITE)))
 
 
 def find_document(text: str) -> JsonDocument | None:
@@ -101,7 +106,7 @@ def _read_value(text: str) -> Any:
         raise JsonProblem("a lone surrogate in the text", error.start) from None
     if len(data) > MAX_BYTES:
         raise JsonProblem("the JSON text is larger than 8 MB")
-    if data.count(b"[") + data.count(b"{") <= MAX_DEPTH and b"\\" not in data:
+    if b"\\" not in data:
         value = _read_plainly(data)
         if value is not _UNSURE:
             return value
@@ -124,15 +129,16 @@ def _read_plainly(data: bytes) -> Any:
     """The value of a text without escapes, at half the cost of the careful reader; `_UNSURE` where that must decide.
 
     orjson refuses NaN and infinities but takes the last of a property given twice. Without escapes a quote stands at
-    the edges of strings alone, so a property that was lost shows as missing quotes in what is written back. Whole
-    numbers of 19 digits or more may be beyond what orjson keeps exact.
+    the edges of strings alone, so a property that was lost shows as missing quotes in what is written back, which
+    also fails beyond `MAX_DEPTH` levels. Whole numbers of 19 digits or more may be beyond what orjson keeps exact.
     """
     readers = _readers()
     try:
         value = readers.loads(data)
-    except ValueError:
+        written = readers.dumps(value)
+    except (ValueError, TypeError):
         return _UNSURE
-    if data.count(b'"') != readers.dumps(value).count(b'"') or _LONG_NUMBER in data.translate(_ZEROS):
+    if data.count(b'"') != written.count(b'"') or _LONG_NUMBER in data.translate(_ZEROS):
         return _UNSURE
     return value
 

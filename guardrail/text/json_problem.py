@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 
-MAX_DEPTH = 200
+MAX_DEPTH = 254
 """Arrays and objects inside one another."""
 MAX_DIGITS = 4300
 """Digits of a whole number; Python converts no longer ones."""

@@ -1,45 +1,47 @@
-"""The last labels that make a bare `name.label` a link, not a sentence without its blank or a file name."""
+"""The last labels that make a bare `name.label` a link, not a sentence without its blank, code or a file name.
+
+A part of the IANA Root Zone Database. Behind a scheme, `//` or `www.` any label will do.
+"""
 
 from __future__ import annotations
 
-# Generic ones in wide use (IANA, Root Zone Database), without those that are as often file names: `md`, `py`, `rs`,
-# `sh`, `zip`, `mov`, `ps`, `pl` are links only behind a scheme, `www.` or with a path.
-_GENERIC = """
-com org net edu gov mil int info biz name pro mobi jobs travel museum aero coop cat tel post asia
-academy agency ai app art associates band bank bar beauty best bet bid bio black blog blue boutique build business
-buzz cafe camera camp capital cards care careers cash casino center chat cheap church city claims click clinic
-clothing cloud club coach codes coffee community company computer consulting contact contractors cool coupons credit
-crypto dating deals delivery dental design dev diamonds digital direct directory discount dog domains download earth
-education email energy engineer engineering enterprises equipment estate events exchange expert express fail family
-fan farm fashion finance financial fit fitness flights florist football forsale foundation fun fund furniture fyi
-gallery game games garden gift gifts global gold golf gratis green group guide guru health healthcare help holdings
-holiday homes horse hospital host hosting house icu ink institute insurance insure international investments io
-jewelry kitchen land lawyer legal life lighting limited limo link live loan loans lol love ltd management market
-marketing mba media memorial men menu miami money monster mortgage network news ninja nyc one online page partners
-parts party pet phone photo photography photos pics pictures pink pizza place plumbing plus poker press productions
-promo properties pub quest racing realestate recipes red rehab rent rentals repair report republican rest restaurant
-review reviews rich rip rocks rodeo run sale salon school science security services sex sexy shoes shop shopping show
-singles site ski soccer social software solar solutions space store stream studio style support surf surgery systems
-tax taxi team tech technology tennis theater tickets tips tires today tokyo tools top tours town toys trade trading
-training tube university uno vacations ventures vet viajes video villas vin vip vision vodka vote voyage watch
-webcam website wedding wiki win wine work works world wtf xxx xyz yoga zone
+_PLAIN = """
+com org net edu gov mil int biz info io ai co dev app xyz online site website club shop icu vip top buzz cyou monster
+quest sbs cfd lol wtf ninja guru agency academy asia blog cafe click cloud codes coffee company community consulting
+dating deals dental digital domains download energy engineering enterprises exchange expert express fashion finance
+financial fitness forsale foundation fund furniture fyi gallery gift gifts global gratis guide holdings holiday
+hosting institute insurance international investments jewelry kitchen lawyer legal limited loan loans ltd market
+marketing mba mobi money mortgage museum nyc partners photography pics pizza plumbing poker press productions promo
+properties pub racing realestate recipes rehab rentals restaurant reviews rocks rodeo salon school sexy shoes
+shopping singles ski soccer social solar solutions studio surf surgery tax taxi team tech technology tennis theater
+tickets tips tires today tokyo tours town toys trade trading training travel university ventures vet viajes villas
+vision vodka voyage wedding win wine xn--p1ai yoga zone aero cat coop jobs tel bid bet beauty boutique builders
+ac ad ae af ag al ao ar au aw az ba bb bd bg bh bi bj bm bn bo br bs bt bw by bz ca cd cf cg ch ci ck cl cm cn cr cu
+cv cw cx cy cz de dj dk dm dz ec ee eg er es et eu fi fj fk fo fr ga gd ge gf gg gh gi gl gm gn gp gq gr gt gu gw gy
+hk hn hr ht hu id ie il im iq ir je jm jo jp ke kg kh ki kn kp kr kw ky kz la lb lc li lk lr ls lt lu lv ly ma mc me
+mg mh mn mo mp mq mr mu mv mw mx mz na nc ne nf ng ni nl np nr nu nz om pa pe pf pg ph pk pn pr pt pw qa re ro ru rw
+sa sb sc sd se sg si sk sl sm sn sr su sv sx sy sz tc td tg th tj tk tl tm tn tr tt tv tw tz ua ug uk us uy uz va vc
+ve vg vn vu wf ws ye yt za zm zw
+рф рус укр бел срб онлайн сайт орг дети москва ελ مصر السعودية امارات ایران 中国 中國 公司 网络 在线 香港 台湾 한국 みんな ไทย भारत
 """
-_COUNTRIES = """
-ac ad ae af ag al am ao ar at au aw az ba bb bd be bf bg bh bi bj bm bn bo br bs bt bw by bz ca cc cd cf cg ch ci
-ck cl cm cn co cr cu cv cw cx cy cz de dj dk dm do dz ec ee eg er es et eu fi fj fk fm fo fr ga gd ge gf gg gh gi gl
-gm gn gp gq gr gs gt gu gw gy hk hm hn hr ht hu id ie il im in iq ir is it je jm jo jp ke kg kh ki km kn kp kr kw ky
-kz la lb lc li lk lr ls lt lu lv ly ma mc me mg mh mk ml mm mn mo mp mq mr ms mt mu mv mw mx my mz na nc ne nf ng ni
-nl no np nr nu nz om pa pe pf pg ph pk pm pn pr pt pw py qa re ro ru rw sa sb sc sd se sg si sk sl sm sn so sr ss st
-su sv sx sy sz tc td tf tg th tj tk tl tm tn to tr tt tv tw tz ua ug uk us uy uz va vc ve vg vi vn vu wf ws ye yt za
-zm zw
+_AMBIGUOUS = """
+am as at be cc do fm gs gz hm in is it md mk ml mm ms mt my no pl pm ps py rs sh so sr st tf to vi
+art associates band bank bar best black blue build business camera camp capital cards care careers cash casino
+center chat cheap church city claims clothing coach computer contact contractors cool coupons credit crypto delivery
+design diamonds direct directory discount dog earth education email engineer equipment estate events fail family fan
+farm fit flights florist football fun game games garden gold golf green group health healthcare help homes horse
+hospital host house immo ink investment kim land life link live love management media memorial men menu miami mov
+name network news one page parts party pet phone photo photos pictures pink place plus post pro red rent repair report
+rest review rich rip run sale science security services sex show software space store stream style support systems
+tattoo tools tube uno video vin vote wang watch webcam wiki work works world zip
 """
-_INTERNATIONAL = "рф рус укр бел срб онлайн сайт орг дети москва ελ مصر السعودية امارات ایران 中国 中國 公司 网络 在线 香港 台湾 한국 みんな ไทย भारत"
 
 
-def known_suffixes() -> frozenset[str]:
-    """All of them, lower case."""
-    return frozenset(f"{_GENERIC} {_COUNTRIES} {_INTERNATIONAL}".split()) - _FILE_NAMES
+def plain_suffixes() -> frozenset[str]:
+    """Labels that are a domain's end wherever they stand, lower case."""
+    return frozenset(_PLAIN.split())
 
 
-_FILE_NAMES = frozenset("py so st in is it no do be my me to am at id la one top".split())
-"""Country codes that are file extensions or words of prose: `module.py`, `end.In the`."""
+def ambiguous_suffixes() -> frozenset[str]:
+    """Labels that are as often a word, an attribute or a file's ending: a path or a port must follow."""
+    return frozenset(_AMBIGUOUS.split())
