@@ -42,6 +42,7 @@ KINDS = {
     Kind.SUBJECT: "one of the names below",
     Kind.STRINGS: "the name of a list, or an array of strings",
 }
+NOT_YET = "[what is not there yet](../README.md#what-is-not-there-yet)"
 MOST_CHOICES = 12
 """More names than this have a table of their own."""
 
@@ -66,7 +67,7 @@ def _section(signature: Signature) -> str:
     lines += [f"- Gives: {_gives(signature)}.", f"- Stages: {_stages(signature)}."]
     lines += ["- `redact` can take its places." if signature.spans else "- It has no places: `redact` cannot use it."]
     if signature.model:
-        lines.append("- Needs a model, which this version does not have: see [what is not there yet](../README.md#what-is-not-there-yet).")
+        lines.append(f"- Needs a model, which this version does not have: see {NOT_YET}.")
     lines.append("")
     if signature.parameters:
         rows = [(f"`{p.name}`", _what(p), _sentence(p.summary), _default(p)) for p in signature.parameters]
@@ -75,8 +76,11 @@ def _section(signature: Signature) -> str:
     if notes.exists():
         lines += [notes.read_text("utf-8").strip(), ""]
     if signature.examples:
-        rows = [(f"`{_cell(e)}`", f"`{_cell(_visible(text))}`", "yes" if holds else "no") for e, text, holds in signature.examples]
-        lines.append(_table(("condition", "text", "holds"), rows))
+        shown = [
+            (f"`{_cell(e)}`", f"`{_cell(_visible(text))}`", "yes" if holds else "no")
+            for e, text, holds in signature.examples
+        ]
+        lines.append(_table(("condition", "text", "holds"), shown))
     return "\n".join(lines)
 
 
@@ -106,11 +110,14 @@ def _what(parameter: Parameter) -> str:
     if parameter.kind in (Kind.CHOICE, Kind.SUBJECT):
         few = len(parameter.choices) <= MOST_CHOICES
         names = ", ".join(f"`{choice}`" for choice in parameter.choices)
-        what = f"one of {names}" if few else f"one of [the kinds below](#{'kinds-of-personal-data' if 'email' in parameter.choices else 'kinds-of-secrets'})"
+        place = "kinds-of-personal-data" if "email" in parameter.choices else "kinds-of-secrets"
+        what = f"one of {names}" if few else f"one of [the kinds below](#{place})"
     else:
         what = KINDS[parameter.kind]
     if parameter.minimum is not None or parameter.maximum is not None:
-        what += f" from {parameter.minimum or 0:g}" + ("" if parameter.maximum is None else f" to {parameter.maximum:g}")
+        what += f" from {parameter.minimum or 0:g}" + (
+            "" if parameter.maximum is None else f" to {parameter.maximum:g}"
+        )
     return f"{what}; any number of them" if parameter.variadic else what
 
 
@@ -126,7 +133,8 @@ def _pii() -> str:
         "## Kinds of personal data",
         "",
         "The kinds of `pii`. `national_id` stands for every kind of a country. Without any kind, `pii` looks for "
-        + ", ".join(f"`{name}`" for name in pii_kinds.DEFAULT_KINDS) + ".",
+        + ", ".join(f"`{name}`" for name in pii_kinds.DEFAULT_KINDS)
+        + ".",
         "",
     ]
     return "\n".join([*head, _table(("kind", "what", "format", "checksum", "source"), rows)])
@@ -137,8 +145,8 @@ def _secrets() -> str:
     head = [
         "## Kinds of secrets",
         "",
-        "The kinds of `secrets`. `api_key` stands for all but `high_entropy`, `private_key`, `jwt` and `password`. Without "
-        "any kind, `secrets` looks for " + ", ".join(f"`{name}`" for name in secret_kinds.DEFAULT_KINDS) + ".",
+        "The kinds of `secrets`. `api_key` stands for all but `high_entropy`, `private_key`, `jwt` and `password`. "
+        "Without any kind, `secrets` looks for " + ", ".join(f"`{name}`" for name in secret_kinds.DEFAULT_KINDS) + ".",
         "",
     ]
     return "\n".join([*head, _table(("kind", "what", "format", "source"), rows)])
@@ -155,7 +163,10 @@ def _cell(text: str) -> str:
 
 
 def _visible(text: str) -> str:
-    return "".join(char if char.isprintable() or char in "\n\t" or ord(char) == 0x200D else f"\\u{{{ord(char):x}}}" for char in text)
+    return "".join(
+        char if char.isprintable() or char in "\n\t" or ord(char) == 0x200D else f"\\u{{{ord(char):x}}}"
+        for char in text
+    )
 
 
 def _sentence(text: str) -> str:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any, Final
 
 from guardrail.compiler.evaluation import Predicate, negate
+from guardrail.compiler.operands import calls_in
 from guardrail.compiler.plan import (
     BLOCK,
     FIX,
@@ -18,22 +19,20 @@ from guardrail.compiler.plan import (
     PlainAction,
     PlanAction,
     PlanRule,
-    Producer,
     ReaskAction,
     RedactAction,
     Slot,
     VerbAction,
 )
 from guardrail.compiler.predicates import Compiled, Names, compile_expression
+from guardrail.compiler.producer_plan import MakeScanner, plan_producers
 from guardrail.compiler.unit import BoundCall, ResolvedPolicy, ResolvedRule, ResolvedStage, Scope, Unit
+from guardrail.diagnostics.source import Span
 from guardrail.language import tree
-from guardrail.text.requests import Scanner, ScanRequest
 from guardrail.validators.contract import Cost
 
 DEFAULT_LABEL: Final = "[redacted]"
 _FAILURE_RANK: Final = {"allow": 0, "flag": FLAG, "block": BLOCK, "defer": 0}
-
-MakeScanner = Callable[[tuple[ScanRequest, ...]], Scanner]
 
 
 def lower(unit: Unit, policy: ResolvedPolicy, make_scanner: MakeScanner) -> dict[str, Pipeline]:
@@ -41,89 +40,61 @@ def lower(unit: Unit, policy: ResolvedPolicy, make_scanner: MakeScanner) -> dict
     return {kind: _lower_stage(unit, policy, stage, make_scanner) for kind, stage in policy.stages.items()}
 
 
-@dataclass(slots=True)
-class _SlotTable:
-    """Numbers the distinct calls of a stage in the order they are met."""
-
-    unit: Unit
-    stage: str
-    numbers: dict[str, int] = field(default_factory=dict)
-    calls: list[BoundCall] = field(default_factory=list)
-
-    def number(self, expression: tree.Call | tree.Path) -> tuple[int, BoundCall] | None:
-        span = expression.span
-        call = self.unit.calls.get((span.source, span.start, span.end, self.stage))
-        if call is None:
-            return None
-        if call.key not in self.numbers:
-            self.numbers[call.key] = len(self.calls)
-            self.calls.append(call)
-        return self.numbers[call.key], call
-
-
 def _lower_stage(unit: Unit, policy: ResolvedPolicy, stage: ResolvedStage, make_scanner: MakeScanner) -> Pipeline:
-    table = _SlotTable(unit, stage.kind)
     ordered = sorted(stage.rules, key=lambda rule: rule.name)
     # A later rule's checks belong to the deferred lane: they get no slot on this one.
-    rules = tuple(_lower_rule(rule, table) for rule in ordered if not rule.rule.later)
-    later = tuple(_unevaluated(rule) for rule in ordered if rule.rule.later)
-    enforcing = _slots_of(rule for rule in rules if not rule.shadow)
-    producers = _producers(table.calls, enforcing, make_scanner)
+    now = [rule for rule in ordered if not rule.rule.later]
+    producers, calls = plan_producers(_calls(unit, stage.kind, now), make_scanner)
     producer_of = {slot: producer.index for producer in producers for slot in producer.slots}
-    slots = tuple(
-        Slot(index, call.key, call.signature, call.check, producer_of[index]) for index, call in enumerate(table.calls)
-    )
-    reads_json = stage.kind == "tool_call" or any(slot.signature.name == "json_schema" for slot in slots)
+    slots = tuple(Slot(i, call.key, call.signature, call.check, producer_of[i]) for i, call in enumerate(calls))
+    numbers = SlotNumbers(unit, stage.kind, {call.key: index for index, call in enumerate(calls)})
+    rules = [_lower_rule(rule, numbers) if not rule.rule.later else _unevaluated(rule) for rule in ordered]
     return Pipeline(
         policy=policy.name,
         stage=stage.kind,
         slots=slots,
         producers=producers,
-        rules=tuple(sorted((*rules, *later), key=lambda rule: rule.name)),
+        rules=tuple(rules),
         within=None if stage.within is None else stage.within / 1000,
         limit=stage.limit,
         default_block=stage.default_block,
         hold=stage.hold,
-        reads_json=reads_json,
+        reads_json=stage.kind == "tool_call" or any(slot.signature.name == "json_schema" for slot in slots),
         fields=policy.fields,
         keep=policy.keep,
     )
 
 
-def _slots_of(rules: Any) -> frozenset[int]:
-    return frozenset[int]().union(*(arm.slots for rule in rules for arm in rule.arms))
+def _calls(unit: Unit, stage: str, rules: Iterable[ResolvedRule]) -> dict[str, tuple[BoundCall, bool]]:
+    """The distinct calls by key, and whether any rule that is not shadow reads them."""
+    found: dict[str, tuple[BoundCall, bool]] = {}
+    for resolved in rules:
+        for arm in resolved.rule.arms:
+            for node in calls_in(arm.condition):
+                call = bound_call(unit, node.span, stage)
+                if call is not None:
+                    enforcing = not resolved.rule.shadow
+                    found[call.key] = (call, enforcing or (call.key in found and found[call.key][1]))
+    return found
 
 
-def _producers(calls: list[BoundCall], enforcing: frozenset[int], make_scanner: MakeScanner) -> tuple[Producer, ...]:
-    """One scanner for every scan check, one producer for each other; cheap first, those of shadow rules alone last."""
-    scans = [i for i, call in enumerate(calls) if call.check is not None and call.check.request is not None]
-    others = [i for i in range(len(calls)) if i not in scans]
-    groups: list[tuple[bool, Cost, str, tuple[int, ...]]] = []
-    for shadow in (False, True):
-        fed = tuple(i for i in scans if (i not in enforcing) is shadow)
-        if fed:
-            groups.append((shadow, Cost.C1, "scan", fed))
-    groups += [(i not in enforcing, calls[i].signature.cost, calls[i].key, (i,)) for i in others]
-    # A schema costs more than the one scan: among C1 the scan runs first.
-    groups.sort(key=lambda g: (g[0], g[1], g[2] != "scan", g[2]))
-    producers = []
-    for index, (_, cost, name, slots) in enumerate(groups):
-        if name == "scan":
-            scanner = make_scanner(tuple(_request(calls[i]) for i in slots))
-            unasked = tuple(place for place, i in enumerate(slots) if _judges_without_hits(calls[i]))
-            producers.append(Producer(index, name, "scan", slots, cost, scanner, unasked))
-        else:
-            producers.append(Producer(index, name, "check", slots, cost))
-    return tuple(producers)
+def bound_call(unit: Unit, span: Span, stage: str) -> BoundCall | None:
+    """The call that is written at `span` in a rule of `stage`."""
+    return unit.calls.get((span.source, span.start, span.end, stage))
 
 
-def _judges_without_hits(call: BoundCall) -> bool:
-    return call.check is not None and call.check.judge_without_hits
+@dataclass(frozen=True, slots=True)
+class SlotNumbers:
+    """The slot of each canonical call of a stage."""
 
+    unit: Unit
+    stage: str
+    numbers: Mapping[str, int]
 
-def _request(call: BoundCall) -> ScanRequest:
-    assert call.check is not None and call.check.request is not None
-    return call.check.request
+    def of(self, expression: tree.Call | tree.Path) -> tuple[int, BoundCall] | None:
+        """The slot and the bound call of an expression; None where it calls no check."""
+        call = bound_call(self.unit, expression.span, self.stage)
+        return None if call is None else (self.numbers[call.key], call)
 
 
 def _unevaluated(resolved: ResolvedRule) -> PlanRule:
@@ -134,16 +105,15 @@ def _unevaluated(resolved: ResolvedRule) -> PlanRule:
     )  # fmt: skip
 
 
-def _lower_rule(resolved: ResolvedRule, table: _SlotTable) -> PlanRule:
+def _lower_rule(resolved: ResolvedRule, numbers: SlotNumbers) -> PlanRule:
     rule, scope = resolved.rule, resolved.scope
-    names = Names(scope, table.number, find_list_entries)
+    names = Names(scope, numbers.of, find_list_entries)
     gate = None if rule.when is None else compile_expression(rule.when, names)
     on_error, on_timeout = _FAILURE_RANK[resolved.on_error], _FAILURE_RANK[resolved.on_timeout]
     say = None if rule.say is None else text_of(scope, rule.say)
     compiled = [(arm, _compile_arm(arm, names)) for arm in rule.arms]
     arms = tuple(
-        _lower_arm(arm, condition, scope, table, max(on_error, on_timeout), say is not None)
-        for arm, condition in compiled
+        _lower_arm(arm, condition, scope, max(on_error, on_timeout), say is not None) for arm, condition in compiled
     )
     fields = frozenset[str]().union(*(condition.fields for _, condition in compiled))
     return PlanRule(
@@ -171,7 +141,7 @@ def _compile_arm(arm: tree.Arm, names: Names) -> Compiled:
     return Compiled(lambda state: negate(inner(state)), condition.evidence, condition.fields)
 
 
-def _lower_arm(arm: tree.Arm, condition: Compiled, scope: Scope, table: _SlotTable, failure: int, says: bool) -> Arm:
+def _lower_arm(arm: tree.Arm, condition: Compiled, scope: Scope, failure: int, says: bool) -> Arm:
     action = _lower_action(arm.action, scope)
     level = action_level(action)
     slots = frozenset(e.slot for e in condition.evidence)
@@ -188,7 +158,7 @@ def _lower_arm(arm: tree.Arm, condition: Compiled, scope: Scope, table: _SlotTab
         # Whether a `permit` holds decides the stage's default, which blocks.
         ceiling=BLOCK if action == VerbAction("permit") else max(level, fallback, failure),
         visible=level in (FIX, REASK) or says,
-        cheap=enforces and any(table.calls[s].signature.cost <= Cost.C1 for s in slots),
+        cheap=enforces and any(e.cost <= Cost.C1 for e in condition.evidence),
         source=arm,
         redacts=redacts,
         reads_attempt="attempt" in condition.fields,

@@ -33,16 +33,17 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class Producer:
-    """Fills `slots` when it runs. `scanner` is set for the one that feeds scan checks, `slots` in its order.
+    """Fills `slots`, one unbroken range, when it runs.
 
-    `unasked`: places among `slots` whose checks judge even without a hit.
+    The first `scanned` of them are fed by `scanner`, in its order; the others are run one by one. `unasked`: places
+    among the scanned ones whose checks judge even without a hit.
     """
 
     index: int
     name: str
-    kind: Literal["scan", "check"]
-    slots: tuple[int, ...]
+    slots: range
     cost: Cost
+    scanned: int = 0
     scanner: Scanner | None = None
     unasked: tuple[int, ...] = ()
 
@@ -97,6 +98,7 @@ class Evidence:
     holds: Predicate
     spans: bool = False
     threshold: float | None = None
+    cost: Cost = Cost.C1
 
 
 @dataclass(frozen=True, slots=True)

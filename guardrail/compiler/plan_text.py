@@ -60,7 +60,7 @@ def _gates(pipeline: Pipeline) -> dict[str, str]:
 def _producer(producer: Producer, pipeline: Pipeline) -> Iterator[str]:
     slots = [pipeline.slots[index] for index in producer.slots]
     cost = producer.cost.name
-    if producer.kind == "check":
+    if producer.scanner is None:
         yield f"check  p{producer.index}  {cost}  {escape(slots[0].key)}{_remarks(producer, pipeline)}"
         return
     requests = [slot.check.request for slot in slots if slot.check is not None and slot.check.request is not None]
@@ -97,7 +97,7 @@ def _remarks(producer: Producer, pipeline: Pipeline) -> str:
     enforcing = [arm for rule in pipeline.rules if not rule.shadow for arm in rule.arms]
     if not any(arm.slots.intersection(producer.slots) for arm in enforcing):
         remarks += "   for shadow rules alone, after the decision"
-    if producer.kind == "check" and pipeline.slots[producer.slots[0]].check is None:
+    if producer.scanner is None and pipeline.slots[producer.slots[0]].check is None:
         remarks += "   MODEL NOT INSTALLED"
     return remarks
 

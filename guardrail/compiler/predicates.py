@@ -100,7 +100,7 @@ def _condition(expression: tree.Call | tree.Path, names: Names, positive: bool) 
             return state.truth[slot]
 
         spans = call.signature.returns is Returns.FINDINGS
-        return Compiled(holds, (Evidence(slot, positive, holds, spans),))
+        return Compiled(holds, (Evidence(slot, positive, holds, spans, cost=call.signature.cost),))
     assert isinstance(expression, tree.Path)
     read = _operand(expression)
 
@@ -198,7 +198,7 @@ def _compare_score(found: tuple[int, BoundCall], op: str, other: tree.Expr, posi
         return TRUE if test(score, limit) else FALSE
 
     spans = call.signature.spans and op in (">=", ">")
-    return Compiled(holds, (Evidence(slot, positive, holds, spans, limit),))
+    return Compiled(holds, (Evidence(slot, positive, holds, spans, limit, call.signature.cost),))
 
 
 def score_threshold(call: BoundCall, other: tree.Expr) -> float:

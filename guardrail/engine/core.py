@@ -10,7 +10,7 @@ from collections.abc import Generator, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from guardrail.compiler.evaluation import BAD, ERROR, FAILED, PENDING, TIMEOUT, TRUE, Evaluation
+from guardrail.compiler.evaluation import BAD, ERROR, FAILED, FALSE, PENDING, TIMEOUT, TRUE, Evaluation
 from guardrail.compiler.plan import BLOCK, FLAG, Arm, Evidence, PlanRule
 from guardrail.decision import Finding
 from guardrail.engine.contributions import (
@@ -147,11 +147,10 @@ def _idle(arm: Arm, level: int) -> bool:
     return arm.ceiling < level or (arm.ceiling == level and not arm.visible)
 
 
-def fill(state: Evaluation, slots: tuple[int, ...], answers: Answers) -> None:
+def fill(state: Evaluation, slots: range, answers: Answers) -> None:
     """Put a producer's answers into its slots."""
     truth = state.truth
-    for slot in slots:
-        truth[slot] = 0
+    truth[slots.start : slots.stop] = [FALSE] * len(slots)
     if answers is None:
         return
     for slot, answer in answers.items():
@@ -160,7 +159,7 @@ def fill(state: Evaluation, slots: tuple[int, ...], answers: Answers) -> None:
             state.reasons[slot] = answer.reason
         else:
             state.outcomes[slot] = answer
-            truth[slot] = 1 if answer.truth else 0
+            truth[slot] = TRUE if answer.truth else FALSE
 
 
 def _settle(board: Board, entry: Entry) -> None:

@@ -48,19 +48,20 @@ def judge(call: Call, subject: Subject) -> Judging:
 
 def passed(call: Call, subject: Subject, board: Board) -> Decision:
     """The decision about a text that nothing was contributed about: what `single` says of it, at less cost."""
+    pipeline = call.schedule.pipeline
     return Decision(
         ACTIONS[0],
         subject.text,
         (),
         tuple(board.findings),
-        _budget(call, ()),
+        Budget(pipeline.within, (perf_counter_ns() - call.started) / 1e6, call.times),
         call.identity,
-        call.schedule.pipeline.stage,
-        call.schedule.pipeline.policy,
+        pipeline.stage,
+        pipeline.policy,
         None,
         None,
         call.warnings,
-        errors_of(board),
+        errors_of(board) if board.state.reasons or board.bad_fields else (),
         None,
         call.facts.args,
     )

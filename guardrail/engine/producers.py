@@ -28,11 +28,14 @@ def run(need: Need) -> Answers:
     slots = need.pipeline.slots
     if subject.problem is not None:
         return dict.fromkeys(producer.slots, Failure("error", subject.problem))
-    if producer.kind == "check":
-        slot = producer.slots[0]
-        answer = _run_check(slots[slot], subject, need.facts)
-        return None if answer is QUIET else {slot: answer}
-    return _run_scan(need.pipeline, producer, subject)
+    answers = None if producer.scanner is None else _run_scan(need.pipeline, producer, subject)
+    for index in producer.slots[producer.scanned :]:
+        answer = _run_check(slots[index], subject, need.facts)
+        if answer is not QUIET:
+            if answers is None:
+                answers = {}
+            answers[index] = answer
+    return answers
 
 
 def _run_check(slot: Slot, subject: Subject, facts: Facts) -> Answer:
@@ -45,26 +48,23 @@ def _run_check(slot: Slot, subject: Subject, facts: Facts) -> Answer:
         return Failure("error", reason_of(problem))
 
 
-def _run_scan(pipeline: Pipeline, producer: Producer, subject: Subject) -> Answers:
+def _run_scan(pipeline: Pipeline, producer: Producer, subject: Subject) -> dict[int, Answer] | None:
     scanner, pieces = producer.scanner, subject.pieces
     assert scanner is not None
-    slots = pipeline.slots
+    slots, first = pipeline.slots, producer.slots.start
     try:
         if len(pieces) == 1 and not producer.unasked:
             found = scanner.scan(pieces[0])
             if found is None:
                 return None
-            return {
-                producer.slots[place]: _judge_piece(slots[producer.slots[place]], hits, subject)
-                for place, hits in found.items()
-            }
+            return {first + place: _judge_piece(slots[first + place], own, subject) for place, own in found.items()}
         hits = _hits(scanner, subject)
     except Exception:
         # One pattern's fault must not become every check's: each scans alone, and only its own fault counts.
-        return {index: _scan_alone(slots[index], subject) for index in producer.slots}
+        return {index: _scan_alone(slots[index], subject) for index in producer.slots[: producer.scanned]}
     answers: dict[int, Answer] = {}
     for place in producer.unasked if hits is None else _places(hits, producer):
-        slot = slots[producer.slots[place]]
+        slot = slots[first + place]
         answer = _judge(slot, place, hits or {}, subject)
         if answer is not QUIET:
             answers[slot.index] = answer

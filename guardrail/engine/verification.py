@@ -57,7 +57,7 @@ def _run_pending(state: Evaluation, arm: Arm, board: Board, subject: Subject) ->
             fill(state, producer.slots, answers)
 
 
-def _refill(state: Evaluation, slots: tuple[int, ...], answers: Answers, edited: Edited, board: Board) -> None:
+def _refill(state: Evaluation, slots: range, answers: Answers, edited: Edited, board: Board) -> None:
     for slot in slots:
         answer = None if answers is None else answers.get(slot)
         if isinstance(answer, Failure):

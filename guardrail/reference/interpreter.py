@@ -52,8 +52,12 @@ def decide_parts(stage: Stage, calls: Sequence[Call], oracle: Oracle) -> tuple[V
     if stage.kind == "retrieval" and any(level != Action.BLOCK for level in levels):
         levels = [Action.FIX if level == Action.BLOCK else level for level in levels]
     level = max(levels, default=Action.ALLOW)
-    by = {name for part, own in zip(parts, levels, strict=True) if own == level for name in part.by}
-    return Verdict(level, tuple(sorted(by))), parts
+    determining = [part for part, own in zip(parts, levels, strict=True) if own == level]
+    by = {name for part in determining for name in part.by}
+    said_by, say = min(
+        ((part.said_by, part.say) for part in determining if part.said_by is not None), default=(None, None)
+    )
+    return Verdict(level, tuple(sorted(by)), None, say, None, said_by), parts
 
 
 def _ask(oracle: Oracle, check: Check, text: Text) -> Answer:
@@ -71,13 +75,12 @@ def _verdict(stage: Stage, found: Sequence[_Contribution], text: str) -> Verdict
         return Verdict(level, (), text)
     determining = [one for one in found if one.level == level]
     by = tuple(sorted({one.rule for one in determining}))
-    said = sorted((one.rule, one.say) for one in determining if one.say is not None)
-    say = said[0][1] if said else None
+    said_by, say = min(((one.rule, one.say) for one in determining if one.say is not None), default=(None, None))
     if level < Action.REASK:
-        return Verdict(level, by, text, say)
+        return Verdict(level, by, text, say, None, said_by)
     hints = sorted({(one.rule, one.hint) for one in determining if one.hint is not None})
     shown = say if level == Action.BLOCK and stage.kind == "output" else None
-    return Verdict(level, by, shown, say, "\n".join(hint for _, hint in hints) if hints else None)
+    return Verdict(level, by, shown, say, "\n".join(hint for _, hint in hints) if hints else None, said_by)
 
 
 # ------------------------------------------------------------------ what a rule contributes

@@ -104,10 +104,14 @@ Oracle: TypeAlias = Callable[[Check, Text], Answer]
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """What is decided about one text; `text` is what may be passed on of it, `by` the determining rules in order."""
+    """What is decided about one text.
+
+    `text` is what may be passed on of it, `by` the determining rules in name order, `said_by` the one whose `say` it is.
+    """
 
     action: Action
     by: tuple[str, ...] = ()
     text: str | None = None
     say: str | None = None
     hint: str | None = None
+    said_by: str | None = None

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from guardrail.text.disguised import DisguisedView
+from guardrail.text.document import JsonDocument, decoded_strings, dump_json, find_document
 from guardrail.text.requests import View, ViewName
 from guardrail.text.views import IdentityView, clean_view, folded_view
-
-if TYPE_CHECKING:
-    from guardrail.text.document import JsonDocument
 
 
 class Piece:
@@ -80,8 +78,6 @@ class Subject:
         return self._pieces
 
     def _make_pieces(self) -> tuple[Piece, ...]:
-        from guardrail.text.document import decoded_strings
-
         document = self.document
         assert document is not None
         decoded = tuple(Piece(text, pointer) for pointer, text in decoded_strings(document.value))
@@ -100,15 +96,11 @@ class Subject:
     @classmethod
     def of_json_text(cls, text: str) -> Subject:
         """A text that should be JSON, in a fence or with prose around it if need be; a plain text where it is not."""
-        from guardrail.text.document import find_document
-
         return cls(text, find_document(text))
 
     @classmethod
     def of_arguments(cls, args: Mapping[str, Any]) -> Subject:
         """The arguments of a tool call: `text` is their compact JSON, `pieces` its decoded strings and keys."""
-        from guardrail.text.document import JsonDocument, dump_json
-
         value = dict(args)
         text = dump_json(value)
         return cls(text, JsonDocument(value, 0, len(text)))

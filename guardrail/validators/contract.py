@@ -36,7 +36,7 @@ class Stream(str, Enum):
 
 
 class Cost(IntEnum):
-    """C0 request facts; C1 automaton, regex, schema (up to 1 ms); C2 shared encoder; C3 cross-encoder, remote."""
+    """C0 next to nothing; C1 automaton, regex, schema (up to 1 ms); C2 shared encoder; C3 cross-encoder, remote."""
 
     C0 = 0
     C1 = 1

@@ -74,7 +74,7 @@ class Length:
         summary="True while the text has at least `min` and at most `max` characters, words or sentences",
         returns=Returns.TRUTH,
         stream=Stream.WHOLE,
-        cost=Cost.C1,
+        cost=Cost.C0,
         parameters=(
             Parameter("min", Kind.INTEGER, "The least that is long enough", named=True, minimum=0),
             Parameter("max", Kind.INTEGER, "The most that is not too long", named=True, minimum=0),

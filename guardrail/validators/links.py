@@ -106,10 +106,8 @@ VALIDATOR = Links()
 
 
 def _entries(arguments: Arguments, name: str) -> Entries | None:
-    written: tuple[str, ...] | None = arguments.values.get(name)  # type: ignore[assignment]
-    if written is None:
-        return None
-    return tuple(_entry(text, name) for text in written)
+    written = arguments.values.get(name)
+    return tuple(_entry(str(text), name) for text in written) if isinstance(written, tuple) else None
 
 
 def _entry(text: str, name: str) -> HostEntry:

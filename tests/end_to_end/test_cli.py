@@ -134,7 +134,7 @@ def test_nested_brackets_are_one_clear_message_each(folder: Path) -> None:
     status, output, _ = run(["check", "nested.guard"], folder)
     assert status == 1 and "nested more than 64 levels deep" in output and "1 file, 1 error" in output
     status, output, errors = run(["validate", "policy.guard", "nested.jsonl", "nested.txt"], folder)
-    assert status == 2 and "nested more than 200 levels deep" in errors
+    assert status == 2 and "levels deep, at column" in errors
     assert "block by output.limit" in output
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Generator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from guardrail.compiler.lowering import lower
 from guardrail.compiler.plan import Pipeline
@@ -19,7 +19,7 @@ from guardrail.engine.schedule import Schedule
 from guardrail.engine.verdict import Verdict as EngineVerdict
 from guardrail.language import tree
 from guardrail.reference.interpreter import decide
-from guardrail.reference.values import Answer, Call, Check, Place, Rule, Stage, Text, Verdict
+from guardrail.reference.values import Answer, Call, Check, Oracle, Place, Rule, Stage, Text, Verdict
 from guardrail.text.document import dump_json, replace_strings
 from guardrail.text.requests import WordList
 from guardrail.text.scanner.scanner import build_scanner
@@ -27,6 +27,7 @@ from guardrail.text.subject import Subject
 from guardrail.validators.contract import Arguments, Facts
 from tests.property.fake_checks import PLACE, Fake
 
+Result = TypeVar("Result")
 NAMES = ("allow", "flag", "fix", "reask", "block")
 
 
@@ -103,16 +104,21 @@ class World:
         return self.lists[path.text]
 
 
-def by_reference(world: World, asked: Asked) -> Verdict:
-    """What the reference decides."""
+def oracle_of(world: World) -> Oracle:
+    """What the fakes answer."""
 
-    def oracle(check: Check, text: Text) -> Answer:
+    def answer(check: Check, text: Text) -> Answer:
         return world.fake(check.key).answer(text.pieces)
 
+    return answer
+
+
+def by_reference(world: World, asked: Asked) -> Verdict:
+    """What the reference decides."""
     args = asked.subject if isinstance(asked.subject, Mapping) and world.kind == "tool_call" else None
     text = reference_text(subject_of(world.kind, asked.subject))
     call = Call(text, asked.request, asked.attempt, "an-id", asked.tool, args, asked.enforced)
-    return decide(world.stage(), call, oracle)
+    return decide(world.stage(), call, oracle_of(world))
 
 
 def subject_of(kind: str, given: str | Mapping[str, Any]) -> Subject:
@@ -136,22 +142,29 @@ def reference_text(subject: Subject) -> Text:
     return Text(subject.text, pieces, write, lambda whole: reference_text(Subject.of_json_text(whole)))
 
 
-def by_engine(world: World, asked: Asked, *, skip: bool = True, schedule: Schedule | None = None) -> EngineVerdict:
-    """What the engine decides; a fake that is to time out does so by the driver's word."""
-    schedule = schedule or Schedule.of(world.pipeline())
-    subject = subject_of(world.kind, asked.subject)
+def engine_call(world: World, asked: Asked, *, skip: bool = True) -> EngineCall:
+    """A call on the engine, everything but its text."""
+    schedule = Schedule.of(world.pipeline())
     args = dict(asked.subject) if isinstance(asked.subject, Mapping) and world.kind == "tool_call" else None
     values, warnings = schedule.reader.read(asked.request, "an-id")
     facts = Facts(world.kind, tool=asked.tool, args=args, attempt=asked.attempt)
-    options = Options(skip=skip, enforced=asked.enforced)
-    steps = judge(EngineCall(schedule, values, facts, options, "an-id", warnings, {}, 0), subject)
+    return EngineCall(schedule, values, facts, Options(skip, asked.enforced), "an-id", warnings, {}, 0)
+
+
+def by_engine(world: World, asked: Asked, *, skip: bool = True) -> EngineVerdict:
+    """What the engine decides."""
+    return drive(world, judge(engine_call(world, asked, skip=skip), subject_of(world.kind, asked.subject)))
+
+
+def drive(world: World, steps: Generator[Need, Answers, Result]) -> Result:
+    """Answer every need; a fake that is to time out does so by the driver's word."""
     try:
         need = next(steps)
         while True:
             need = steps.send(_with_timeouts(world, need, run(need)))
     except StopIteration as done:
-        verdict: EngineVerdict = done.value
-        return verdict
+        result: Result = done.value
+        return result
 
 
 def _with_timeouts(world: World, need: Need, answers: Answers) -> Answers:

@@ -34,7 +34,7 @@ class Block:
 
 def pages() -> list[Path]:
     """Every page of the documentation, in order."""
-    return [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]
+    return [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
 
 
 def blocks(page: Path) -> Iterator[Block]:

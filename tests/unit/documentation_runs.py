@@ -1,7 +1,8 @@
 """Carries out what a page shows: policies are compiled and tested, Python is run, commands are run and compared.
 
 What a block is, its info string says. `file=PATH` puts it at that place of the page's folder, whatever it is, and
-`append=PATH` adds it to what stands there. A `guard` block is a whole policy file whose tests pass (`guard failing`: do not); `guard fails=G102` one that has exactly these errors, `guard warns=G406` these warnings; `guard frame` the
+`append=PATH` adds it to what stands there. A `guard` block is a whole policy file whose tests pass (`guard failing`: do
+not); `guard fails=G102` one that has exactly these errors, `guard warns=G406` these warnings; `guard frame` the
 declarations that `guard excerpt KIND [STAGE]` blocks of the page take for granted, where KIND is `items`, `rules`,
 `clauses`, `conditions` or `facts`. In a `python` block the comment behind a `print` is what it prints. In a `console`
 block, lines with `$` are run in a shell, and a line `…` in what they print stands for any number of lines.
@@ -26,8 +27,12 @@ from guardrail.compiler.scopes import main_scopes
 from guardrail.compiler.unit import Unit
 from guardrail.diagnostics.record import Level
 from guardrail.diagnostics.report import Report
+from guardrail.diagnostics.source import Source
 from guardrail.diagnostics.terminal import render
 from guardrail.evaluate.policy_tests import run_tests
+from guardrail.language import tree
+from guardrail.language.formatter import format_file
+from guardrail.language.parser import parse
 from tests.unit.documentation_pages import ROOT, Block
 
 _PRINT: Final = re.compile(r"^\s*print\(.*\)  # (.*)$")
@@ -50,7 +55,7 @@ class PageRun:
     """One page's folder, names and frame; `problems` says what does not work as shown."""
 
     folder: Path
-    frame: str = ""
+    frame: str = "guard 1"
     names: dict[str, Any] = field(default_factory=lambda: {"__name__": "__page__"})
     problems: list[str] = field(default_factory=list)
     outputs: dict[int, str] = field(default_factory=dict)
@@ -83,6 +88,8 @@ class PageRun:
             shown = render(Report(tuple(found), unit.sources), color=False, width=100)
             self.problems.append(f"{block.place}: errors {codes}, expected {wanted}\n{shown}")
         if not codes and not excerpt:
+            if format_file(parse(Source("shown", text)).file or tree.File(1)) != text:
+                self.problems.append(f"{block.place}: `guardrail fmt` would change it")
             failed = failures(unit)
             if "failing" not in block.words:
                 self.problems += [f"{block.place}: {problem}" for problem in failed]
@@ -181,7 +188,12 @@ def run_session(folder: Path, typed: list[str]) -> list[str]:
     shell = shutil.which("sh")
     assert shell is not None
     done = subprocess.run(
-        [shell, "-c", f"exec 2>&1\n{script}"], cwd=folder, env=environment, capture_output=True, timeout=120, check=False
+        [shell, "-c", f"exec 2>&1\n{script}"],
+        cwd=folder,
+        env=environment,
+        capture_output=True,
+        timeout=120,
+        check=False,
     )
     return done.stdout.decode("utf-8").split(f"{_END}\n")[: len(typed)]
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import importlib.util
-import shutil
 import shlex
+import shutil
 from pathlib import Path
 from types import ModuleType
 
@@ -95,7 +95,9 @@ def test_the_hooks_and_the_workflow_shown_pass(folder: Path) -> None:
         assert run_session(folder, [f"{command}; echo status $?"])[0].endswith("status 0\n"), command
 
 
-@pytest.mark.parametrize("policy", sorted((ROOT / "tests" / "cases" / "newcomer").glob("*.guard")), ids=lambda p: p.stem)
+@pytest.mark.parametrize(
+    "policy", sorted((ROOT / "tests" / "cases" / "newcomer").glob("*.guard")), ids=lambda p: p.stem
+)
 def test_what_a_newcomer_wrote_compiles_and_passes_its_tests(policy: Path) -> None:
     unit = analyse(policy)
     assert not unit.failed

@@ -10,7 +10,7 @@ from guardrail.cli.shell.console import Console
 from guardrail.cli.shell.json_output import dump
 from guardrail.cli.validation.entries import Place, Unread
 from guardrail.cli.validation.reports import Elapsed, Run
-from guardrail.cli.validation.results import Judged, Result
+from guardrail.cli.validation.results import Result
 from guardrail.cli.validation.tally import Tally
 from guardrail.decision import Decision
 from guardrail.observe.record import finding_record
@@ -151,6 +151,3 @@ def _budget(decision: Decision) -> dict[str, Any]:
         "skipped": list(budget.skipped),
         "deferred": list(budget.deferred),
     }
-
-
-__all__ = ["JsonReport", "JsonlReport", "Judged", "result_object", "summary_object"]

@@ -161,6 +161,3 @@ def looks_like_lines(text: str) -> bool:
     """
     first, _, rest = text.partition("\n")
     return first.startswith("{") and first.rstrip().endswith("}") and rest.lstrip().startswith("{")
-
-
-__all__ = ["Meter", "looks_like_lines", "read_entries"]

@@ -85,4 +85,4 @@ def _repeated(ways: int, minimum: int, maximum: int | None) -> int:
         return min(maximum - minimum + 1, MANY_PATHS + 1)
     # Two ways or more double with every round, so a handful of rounds is past the bound.
     rounds = range(minimum, min(maximum, minimum + 12) + 1)
-    return min(sum(ways ** min(count, 12) for count in rounds), MANY_PATHS + 1)
+    return min(sum(int(ways ** min(count, 12)) for count in rounds), MANY_PATHS + 1)

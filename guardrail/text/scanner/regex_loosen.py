@@ -40,7 +40,7 @@ def loosen(node: Node) -> Node:
     >>> from guardrail.text.scanner.regex_parse import parse
     >>> from guardrail.text.scanner.regex_spell import spell_tree
     >>> spell_tree(loosen(parse("(?<!a)[b-z]{9}(?=c)")))
-    '(?:\\\\A|[^a])(?:b){8,}c'
+    '(?:\\\\A|[^a])(?:[b-z]){8,}c'
     """
     if any(isinstance(found, Backreference | Conditional) for found in walk(node)):
         return node

@@ -16,6 +16,7 @@ _REST = r"[^\s<>\x22`]"
 _SCHEME = r"(?:https?|hxxps?|h\*\*ps?|ftps?|fxps?|wss?)"
 _COLON = r"(?:\[:[/\\]{2}\]|(?::|\[:\]|\(:\))[/\\]{0,4})"
 
+_SCHEMES = frozenset({"http", "https", "ftp", "ftps", "ws", "wss"})
 _TRAILING = ".,;:!?'*_~|\u2026\u201c\u201d\u2018\u2019\u00bb\u00ab\u3002\uff0c\uff01\uff1f\u3001"
 _BRACKETS = {")": "(", "]": "[", "}": "{", "\u300d": "\u300c", "\uff09": "\uff08"}
 
@@ -53,21 +54,23 @@ def read_link(text: str, start: int, end: int) -> Link | None:
     scheme = _head().match(text, start, end)
     if scheme is None:
         return _read_bare(text, start, end)
-    if not scheme["scheme"] and text[max(start - 1, 0) : start] in (":", "/", "\\") and start:
+    written, colon = scheme["scheme"], scheme["colon"] or ""
+    if written is None and start and text[start - 1] in ":/\\":
         return None
     authority = re.split(r"[/\\?#]", text[scheme.end() : end], maxsplit=1)[0]
     host, tricks = _host_of(authority)
-    if scheme["scheme"] and scheme["scheme"].lower() not in ("http", "https", "ftp", "ftps", "ws", "wss"):
-        tricks = (*tricks, "with a broken scheme")
     hosts = _readings(host)
-    if not hosts or not (scheme["slashes"] or _is_public(hosts[0])) or not (scheme["scheme"] or _is_public(hosts[0])):
+    # `http:word` is prose, and `//word` a comment, unless the word is a domain or an address.
+    if not hosts or not (_is_public(hosts[0]) or "/" in colon or "\\" in colon):
         return None
+    if written is not None and written.lower() not in _SCHEMES:
+        tricks = (*tricks, "with a broken scheme")
     return Link(start, end, hosts, (*tricks, *_number_trick(host, hosts[0])))
 
 
 def _read_bare(text: str, start: int, end: int) -> Link | None:
     """A link without a scheme: `www.example.com/x`, `example.com`, `10.0.0.1:8080`."""
-    if text[start - 1 : start] == "@" and start or text[end : end + 1] in ("@", "("):
+    if (start and text[start - 1] == "@") or text[end : end + 1] in ("@", "("):
         return None
     written = re.split(r"[/?#]", text[start:end], maxsplit=1)[0]
     if "@" in written:
@@ -125,12 +128,10 @@ def _without_trailing(link: str) -> str:
     while end:
         last = link[end - 1]
         opening = _BRACKETS.get(last)
-        if opening is not None and link.count(last, 0, end) > link.count(opening, 0, end):
-            end -= 1
-        elif last in _TRAILING:
-            end -= 1
-        else:
+        unopened = opening is not None and link.count(last, 0, end) > link.count(opening, 0, end)
+        if not unopened and last not in _TRAILING:
             break
+        end -= 1
     return link[:end]
 
 
@@ -140,4 +141,4 @@ def _alternatives(labels: Iterable[str]) -> str:
 
 @cache
 def _head() -> re.Pattern[str]:
-    return re.compile(rf"(?i)(?:(?P<scheme>{_SCHEME}){_COLON}|(?=//))(?P<slashes>(?<=[/\\\]]))?[/\\]*")
+    return re.compile(rf"(?i)(?:(?P<scheme>{_SCHEME})(?P<colon>{_COLON})|//)[/\\]*")

@@ -18,14 +18,15 @@ tickets tips tires today tokyo tours town toys trade trading training travel uni
 vision vodka voyage wedding win wine xn--p1ai yoga zone aero cat coop jobs tel bid bet beauty boutique builders
 ac ad ae af ag al ao ar au aw az ba bb bd bg bh bi bj bm bn bo br bs bt bw by bz ca cd cf cg ch ci ck cl cm cn cr cu
 cv cw cx cy cz de dj dk dm dz ec ee eg er es et eu fi fj fk fo fr ga gd ge gf gg gh gi gl gm gn gp gq gr gt gu gw gy
-hk hn hr ht hu id ie il im iq ir je jm jo jp ke kg kh ki kn kp kr kw ky kz la lb lc li lk lr ls lt lu lv ly ma mc me
+hk hn hr ht hu ie il im iq ir je jm jo jp ke kg kh ki kn kp kr kw ky kz la lb lc li lk lr ls lt lu lv ly ma mc me
 mg mh mn mo mp mq mr mu mv mw mx mz na nc ne nf ng ni nl np nr nu nz om pa pe pf pg ph pk pn pr pt pw qa re ro ru rw
 sa sb sc sd se sg si sk sl sm sn sr su sv sx sy sz tc td tg th tj tk tl tm tn tr tt tv tw tz ua ug uk us uy uz va vc
 ve vg vn vu wf ws ye yt za zm zw
-рф рус укр бел срб онлайн сайт орг дети москва ελ مصر السعودية امارات ایران 中国 中國 公司 网络 在线 香港 台湾 한국 みんな ไทย भारत
+рф рус укр бел срб онлайн сайт орг дети москва ελ
+مصر السعودية امارات ایران 中国 中國 公司 网络 在线 香港 台湾 한국 みんな ไทย भारत
 """
 _AMBIGUOUS = """
-am as at be cc do fm gs gz hm in is it md mk ml mm ms mt my no pl pm ps py rs sh so sr st tf to vi
+am as at be cc do fm gs gz hm id in is it md mk ml mm ms mt my no pl pm ps py rs sh so sr st tf to vi
 art associates band bank bar best black blue build business camera camp capital cards care careers cash casino
 center chat cheap church city claims clothing coach computer contact contractors cool coupons credit crypto delivery
 design diamonds direct directory discount dog earth education email engineer equipment estate events fail family fan
