@@ -51,7 +51,7 @@ def _section(code: type[Code]) -> Iterator[str]:
         kind = "fails" if code.level is Level.ERROR else "warns"
         yield from ("", "For example:", "", f"```guard {kind}={code.code}", code.example.strip(), "```")
     if code.repaired:
-        yield from ("", "Mended:", "", "```guard", code.repaired.strip(), "```")
+        yield from ("", "Mended:", "", "```guard as-written", code.repaired.strip(), "```")
 
 
 def _anchor(code: type[Code]) -> str:

@@ -61,7 +61,9 @@ def _producer(producer: Producer, pipeline: Pipeline) -> Iterator[str]:
     slots = [pipeline.slots[index] for index in producer.slots]
     cost = producer.cost.name
     if producer.scanner is None:
-        yield f"check  p{producer.index}  {cost}  {escape(slots[0].key)}{_remarks(producer, pipeline)}"
+        # Checks that cost next to nothing run in one batch: each has its line.
+        for slot in slots:
+            yield f"check  p{producer.index}  {cost}  {escape(slot.key)}{_remarks(producer, pipeline)}"
         return
     requests = [slot.check.request for slot in slots if slot.check is not None and slot.check.request is not None]
     lists = sum(len(request.lists) for request in requests)
@@ -78,7 +80,7 @@ def _producer(producer: Producer, pipeline: Pipeline) -> Iterator[str]:
 
 def _contents(request: ScanRequest | None) -> str:
     if request is None:
-        return "nothing"
+        return "runs beside the scan"
     parts = [
         f"{_counted(len(words.entries), 'entry', 'entries')} {_matching(words.matching)}" for words in request.lists
     ]

@@ -106,7 +106,7 @@ Oracle: TypeAlias = Callable[[Check, Text], Answer]
 class Verdict:
     """What is decided about one text.
 
-    `text` is what may be passed on of it, `by` the determining rules in name order, `said_by` the one whose `say` it is.
+    `text` is what may be passed on of it, `by` the determining rules in name order, `said_by` whose `say` it is.
     """
 
     action: Action

@@ -84,11 +84,11 @@ def _read(expression: str, which: str) -> Node:
         re.compile(spell_tree(tree))
     except RegexProblem as problem:
         raise _refused(
-            f"{which} is not a regular expression: {problem.message} (at character {problem.position + 1})",
+            f"{which} cannot be read as a regular expression: {problem.message} (at character {problem.position + 1})",
             "a character that has a meaning in regular expressions needs a backslash to stand for itself",
         ) from None
     except (re.error, OverflowError, RecursionError):
-        raise _refused(f"{which} is not a regular expression that can be run", "write it more simply") from None
+        raise _refused(f"{which} cannot be run as a regular expression", "write it more simply") from None
     if largest_count(tree) > MAX_COUNT:
         raise _refused(
             f"{which} repeats something more than {MAX_COUNT:,} times",

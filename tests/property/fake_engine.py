@@ -71,15 +71,17 @@ class World:
         rules = tuple(ResolvedRule(w.rule, scope, "p", w.on_error, w.on_timeout) for w in self.rules)
         stage = ResolvedStage(self.kind, rules, 50_000, self.limit, self.default_block)
         policy = ResolvedPolicy("p", tree.Policy("p"), scope, {self.kind: stage}, self.fields)
-        return lower(self._unit(scope), policy, build_scanner)[self.kind]
+        return lower(Unit(Path(), PLACE, scope=scope, calls=self.calls()), policy, build_scanner)[self.kind]
 
-    def _unit(self, scope: Scope) -> Unit:
-        calls = {}
-        for fake in self.fakes:
-            span = fake.call.span
-            bound = BoundCall(fake.name, fake.signature(), Arguments(stage=self.kind), fake.check())
-            calls[span.source, span.start, span.end, str(self.kind)] = bound
-        return Unit(Path(), PLACE, scope=scope, calls=calls)
+    def calls(self) -> dict[tuple[str, int, int, str], BoundCall]:
+        """The fakes, bound."""
+        spans = {fake: fake.call.span for fake in self.fakes}
+        return {
+            (span.source, span.start, span.end, str(self.kind)): BoundCall(
+                fake.name, fake.signature(), Arguments(stage=self.kind), fake.check()
+            )
+            for fake, span in spans.items()
+        }
 
     def stage(self) -> Stage:
         """The stage as the reference is given it."""

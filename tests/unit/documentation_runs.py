@@ -2,10 +2,11 @@
 
 What a block is, its info string says. `file=PATH` puts it at that place of the page's folder, whatever it is, and
 `append=PATH` adds it to what stands there. A `guard` block is a whole policy file whose tests pass (`guard failing`: do
-not); `guard fails=G102` one that has exactly these errors, `guard warns=G406` these warnings; `guard frame` the
-declarations that `guard excerpt KIND [STAGE]` blocks of the page take for granted, where KIND is `items`, `rules`,
-`clauses`, `conditions` or `facts`. In a `python` block the comment behind a `print` is what it prints. In a `console`
-block, lines with `$` are run in a shell, and a line `…` in what they print stands for any number of lines.
+not) and whose layout is that of `guardrail fmt` (`guard as-written`: any). `guard fails=G102` is one that has exactly
+these errors, `guard warns=G406` these warnings. `guard frame` holds the declarations that `guard excerpt KIND [STAGE]`
+blocks of the page take for granted; KIND is `items`, `rules`, `clauses`, `conditions` or `facts`. In `python` blocks the
+comment behind a `print` is what it prints. In a `console` block, lines with `$` are run in a shell, and a line `…` in
+what they print stands for any number of lines.
 """
 
 from __future__ import annotations
@@ -88,7 +89,10 @@ class PageRun:
             shown = render(Report(tuple(found), unit.sources), color=False, width=100)
             self.problems.append(f"{block.place}: errors {codes}, expected {wanted}\n{shown}")
         if not codes and not excerpt:
-            if format_file(parse(Source("shown", text)).file or tree.File(1)) != text:
+            if (
+                "as-written" not in block.words
+                and format_file(parse(Source("shown", text)).file or tree.File(1)) != text
+            ):
                 self.problems.append(f"{block.place}: `guardrail fmt` would change it")
             failed = failures(unit)
             if "failing" not in block.words:

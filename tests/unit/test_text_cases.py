@@ -38,7 +38,7 @@ def split(text: str) -> dict[str, Any]:
 @pytest.mark.parametrize(
     ("name", "observe"),
     [("views", render), ("hidden_text", traces), ("sentences", split)],
-    ids=lambda value: str(value),
+    ids=["views", "hidden_text", "sentences"],
 )
 def test_golden_cases(name: str, observe: Callable[[str], dict[str, Any]], cases: Path, update_goldens: bool) -> None:
     path = cases / "text" / f"{name}.json"

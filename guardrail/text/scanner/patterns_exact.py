@@ -39,7 +39,14 @@ Offsets = tuple[int, int]
 
 
 class PatternFault(Exception):
-    """A pattern could not be decided on this text: it took too long, or the text is unfit. Never holds user text."""
+    """A pattern could not be decided on this text: it took too long, or the text is unfit; never holds user text.
+
+    `reason` is what people are told.
+    """
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
 
 
 class Engine(Protocol):
