@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable, Generator
 from time import perf_counter_ns
 from typing import TypeVar
@@ -34,6 +33,8 @@ def drive(steps: Generator[Need, Answers, Result], times: Times) -> Result:
 
 async def adrive(steps: Generator[Need, Answers, Result], times: Times) -> Result:
     """Answer cheap needs in place, which costs less than handing them over, and dear ones in a worker thread."""
+    import asyncio
+
     try:
         need = next(steps)
         while True:

@@ -4,7 +4,7 @@ What a block is, its info string says. `file=PATH` puts it at that place of the 
 `append=PATH` adds it to what stands there. A `guard` block is a whole policy file whose tests pass (`guard failing`: do
 not) and whose layout is that of `guardrail fmt` (`guard as-written`: any). `guard fails=G102` is one that has exactly
 these errors, `guard warns=G406` these warnings. `guard frame` holds the declarations that `guard excerpt KIND [STAGE]`
-blocks of the page take for granted; KIND is `items`, `rules`, `clauses`, `conditions` or `facts`. In `python` blocks the
+blocks of the page take for granted; KIND is `items`, `rules`, `clauses`, `conditions` or `facts`. In `python`, the
 comment behind a `print` is what it prints. In a `console` block, lines with `$` are run in a shell, and a line `…` in
 what they print stands for any number of lines.
 """

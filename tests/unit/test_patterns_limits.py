@@ -80,8 +80,8 @@ def test_many_patterns_of_both_sorts_get_a_set_each() -> None:
 def test_patterns_that_are_too_large_for_one_set_are_split_or_always_tried(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(patterns_prefilter, "MAX_MEMORY", 12_000)
     prefilter = re2_prefilter(["a{5}b", "[a-z]{300}", "c{9}d", "(unclosed"])
-    assert prefilter("aaaaab") == [3, 1, 0] or set(prefilter("aaaaab") or ()) >= {0, 3}
-    assert 2 not in (prefilter("aaaaab") or ())
+    assert sorted(prefilter("aaaaab") or ()) == [0, 1, 3]
+    assert sorted(prefilter("c") or ()) == [1, 3]
 
 
 def test_a_view_that_nobody_asks_for_is_not_looked_at() -> None:

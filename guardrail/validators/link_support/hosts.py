@@ -15,7 +15,9 @@ from guardrail.text.confusables import look_alike
 
 MAX_HOST = 2_000
 
+_SAME_AT_A_GLANCE = {ord("1"): "i", ord("l"): "i", ord("0"): "o"}
 _NUMBER = re.compile(r"0x[0-9a-f]*|[0-9]+", re.ASCII)
+_ADDRESS = re.compile(r"[0-9a-f]*:[0-9a-f:]*:[0-9a-f.]*|[0-9]+(?:\.[0-9]+){3}", re.ASCII)
 _NAME = re.compile(r"[^\W_](?:[\w-]*[^\W_])?(?:\.[^\W_](?:[\w-]*[^\W_])?)*")
 
 
@@ -63,7 +65,7 @@ def canonical_host(written: str) -> str | None:
     if len(written) > MAX_HOST:
         return None
     host = _dots().sub(".", unquote(written)).strip()
-    if host.startswith("["):
+    if host.startswith("[") or host.count(":") > 1:
         return _ipv6(host.strip("[]"))
     folded = unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", host).casefold())
     folded = "".join(char for char in folded if not is_ignorable(char)).replace("\u3002", ".").strip(".")
@@ -76,20 +78,19 @@ def canonical_host(written: str) -> str | None:
 
 
 def skeleton(host: str) -> str:
-    """The host as it is read: look-alike letters as the Latin ones, accents dropped.
+    """The host as it is read at a glance: look-alike letters and digits as one, accents dropped.
 
-    >>> skeleton("\\u0440\\u0430ypal.com")
-    'paypal.com'
+    >>> skeleton("\\u0440\\u0430ypa1.com") == skeleton("paypal.com")
+    True
     """
-    if host.isascii():
-        return host
     letters = "".join(look_alike(char) or char for char in host)
-    return "".join(char for char in unicodedata.normalize("NFKD", letters) if not unicodedata.combining(char))
+    bare = "".join(char for char in unicodedata.normalize("NFKD", letters) if not unicodedata.combining(char))
+    return bare.translate(_SAME_AT_A_GLANCE)
 
 
 def is_address(host: str) -> bool:
     """Whether a host in its one spelling is an IP address."""
-    return ":" in host or (host[-1:].isdecimal() and host.isascii())
+    return _ADDRESS.fullmatch(host) is not None
 
 
 @cache

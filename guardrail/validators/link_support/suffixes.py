@@ -26,7 +26,7 @@ ve vg vn vu wf ws ye yt za zm zw
 مصر السعودية امارات ایران 中国 中國 公司 网络 在线 香港 台湾 한국 みんな ไทย भारत
 """
 _AMBIGUOUS = """
-am as at be cc do fm gs gz hm id in is it md mk ml mm ms mt my no pl pm ps py rs sh so sr st tf to vi
+am as at be cc do fm gs gz hm id in is it md mk ml mm ms mt my no pl pm ps py rs sh so st tf to vi
 art associates band bank bar best black blue build business camera camp capital cards care careers cash casino
 center chat cheap church city claims clothing coach computer contact contractors cool coupons credit crypto delivery
 design diamonds direct directory discount dog earth education email engineer equipment estate events fail family fan
