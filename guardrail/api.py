@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import json
+from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
 from guardrail.diagnostics.errors import EngineError
 from guardrail.engine.guard import Guard
 from guardrail.engine.loading import load_guard
 from guardrail.engine.ports import DecisionSink
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel
 
 
 def load(
@@ -18,12 +23,14 @@ def load(
     deferred: str | None = None,
     log: DecisionSink | str | Path | None = None,
     plugins: Sequence[str] = (),
+    schemas: Mapping[str, type[BaseModel] | Mapping[str, Any]] | None = None,
 ) -> Guard:
     """Load a policy file or a folder of them.
 
     `policy` names one where there are several. `log` is a path (decisions are appended as JSON Lines: ids,
     hashes and spans, no texts unless the policy's `keep` says so) or any object with `record(decision, trace)`.
-    Raises `PolicyError`, which carries every diagnostic, and `EngineError` for `deferred` and `plugins`, which
+    `schemas` maps a path, as the policy writes it in `json_schema("…")`, to the pydantic model or the schema that
+    stands in for that file. Raises `PolicyError`, which carries every diagnostic, and `EngineError` for `deferred` and `plugins`, which
     this version does not have yet.
     """
     if deferred is not None:
@@ -37,4 +44,13 @@ def load(
         sink = JsonlLog(Path(log))
     else:
         sink = log
-    return load_guard(path, policy=policy, log=sink)
+    given = {name: _schema_bytes(schema) for name, schema in (schemas or {}).items()}
+    return load_guard(path, policy=policy, log=sink, given=given)
+
+
+def _schema_bytes(schema: type[BaseModel] | Mapping[str, Any]) -> bytes:
+    if isinstance(schema, Mapping):
+        return json.dumps(schema).encode()
+    from guardrail.validators.schema_support.model import schema_from_model
+
+    return json.dumps(schema_from_model(schema)).encode()

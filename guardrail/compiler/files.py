@@ -12,7 +12,8 @@ import os
 import posixpath
 import re
 import stat
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
 
@@ -93,15 +94,19 @@ def as_text(file: ReadFile) -> str:
 
 @dataclass(frozen=True, slots=True)
 class PolicyRoot:
-    """The folder that the files of one compilation may come from."""
+    """The folder that the files of one compilation may come from; `given` holds contents that stand in for files."""
 
     root: Path
+    given: Mapping[str, bytes] = field(default_factory=dict)
 
     def read(self, relative: str, *, referenced_from: str, suffixes: tuple[str, ...] = DATA_SUFFIXES) -> ReadFile:
         """Read the file that `relative` names in the policy file called `referenced_from` (empty: in the root).
 
         `suffixes` are tried in order for a shipped path without one. Raises `FileProblem`.
         """
+        if relative in self.given:
+            content = self.given[relative]
+            return ReadFile(content, relative, hashlib.sha256(content).hexdigest(), Path(relative))
         name, path = self.locate(relative, referenced_from=referenced_from, suffixes=suffixes)
         content = _read_regular(path)
         return ReadFile(content, name, hashlib.sha256(content).hexdigest(), path)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
@@ -30,14 +31,22 @@ _ABSENCES = frozenset({"G101", "G103", "G104", "G106", "G109", "G110", "G301", "
 """Codes that say something is missing. What did not parse may hold it, so they wait until the syntax is right."""
 
 
-def analyse(path: Path, *, policy: str | None = None, text: str | None = None, root: Path | None = None) -> Unit:
+def analyse(
+    path: Path,
+    *,
+    policy: str | None = None,
+    text: str | None = None,
+    root: Path | None = None,
+    given: Mapping[str, bytes] | None = None,
+) -> Unit:
     """Run every pass over a policy file, or over the `.guard` files of a folder.
 
     `policy` must be one of its policies, else the unit holds a G110. `text` stands in for what the file holds (an
     editor's unsaved text); the file need not exist then. `root` is the policy root, by default that of `root_for`.
+    `given` maps the path of a data file, as the policy writes it, to what stands in for it.
     Nothing is raised for a policy that is wrong: the unit's diagnostics say everything.
     """
-    unit = _start(path, text, root)
+    unit = replace(_start(path, text, root), given=given or {})
     if not unit.failed:
         for run in PASSES:
             unit = run(unit)

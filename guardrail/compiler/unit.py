@@ -104,7 +104,8 @@ class Unit:
 
     `files`, `sources`: by display path. `scope` is the main file's. `policies` are the main file's own, by
     name. `calls` maps `(display path, span start, span end, stage)` of each call (or bare-name call) in a rule to
-    its bound call. `hashes` are the SHA-256 hex digests of every file read.
+    its bound call. `hashes` are the SHA-256 hex digests of every file read. `given` maps a path, as the policy writes
+    it, to what stands in for that file.
     """
 
     root: Path
@@ -115,6 +116,7 @@ class Unit:
     scope: Scope | None = None
     policies: Mapping[str, ResolvedPolicy] = field(default_factory=dict)
     calls: Mapping[tuple[str, int, int, str], BoundCall] = field(default_factory=dict)
+    given: Mapping[str, bytes] = field(default_factory=dict)
     diagnostics: tuple[Diagnostic, ...] = ()
 
     def with_diagnostics(self, *found: Diagnostic) -> Unit:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from guardrail.compiler.front import analyse
@@ -19,9 +20,18 @@ from guardrail.engine.rails import Rails
 from guardrail.text.scanner.scanner import build_scanner
 
 
-def load_guard(path: str | Path, *, policy: str | None = None, log: DecisionSink | None = None) -> Guard:
-    """The guard for the policy in a file or folder; raises PolicyError with every diagnostic."""
-    unit = analyse(Path(path), policy=policy)
+def load_guard(
+    path: str | Path,
+    *,
+    policy: str | None = None,
+    log: DecisionSink | None = None,
+    given: Mapping[str, bytes] | None = None,
+) -> Guard:
+    """The guard for the policy in a file or folder; raises PolicyError with every diagnostic.
+
+    `given` maps the path of a data file, as the policy writes it, to what stands in for it.
+    """
+    unit = analyse(Path(path), policy=policy, given=given)
     chosen = choose(unit, policy)
     missing = missing_models(unit, chosen)
     if missing:

@@ -208,3 +208,24 @@ def test_a_bad_policy_raises_all_diagnostics(tmp_path: Path) -> None:
     with pytest.raises(guardrail.PolicyError) as raised:
         guardrail.load(path)
     assert {d.code for d in raised.value.diagnostics} >= {"G102", "G301"}
+
+
+def test_a_pydantic_model_stands_in_for_a_schema_file(tmp_path: Path) -> None:
+    from pydantic import BaseModel
+
+    class Reply(BaseModel):
+        subject: str
+        urgent: bool = False
+
+    path = tmp_path / "p.guard"
+    path.write_text(
+        "guard 1\npolicy p {\n  on error block\n  on timeout block\n"
+        '  on output within 1ms limit 100 chars { rule a { require json_schema("reply.json") else block } }\n}\n'
+    )
+    guard = guardrail.load(path, schemas={"reply.json": Reply})
+    assert guard.output('{"subject": "hi"}').action == "allow"
+    refused = guard.output('{"subject": 7}')
+    assert refused.action == "block"
+    assert [finding.at for finding in refused.findings] == ["/subject"]
+    with pytest.raises(guardrail.PolicyError):
+        guardrail.load(path)

@@ -25,7 +25,9 @@ MODEL_MISSING = "G703"
 
 def run(unit: Unit) -> Unit:
     """Fill `calls`; a call that the types pass refused stays unbound, and so does one whose `bind` fails."""
-    binder = _Binder(unit, PolicyRoot(unit.root), KeyNames.of_unit(unit), dict(unit.hashes), dict(unit.calls))
+    binder = _Binder(
+        unit, PolicyRoot(unit.root, unit.given), KeyNames.of_unit(unit), dict(unit.hashes), dict(unit.calls)
+    )
     for policy in unit.policies.values():
         for stage in policy.stages.values():
             for rule in stage.rules:

@@ -26,7 +26,7 @@ def run(unit: Unit) -> Unit:
     """
     if unit.scope is None:
         return unit
-    reader = _Reader(PolicyRoot(unit.root), unit.files, dict(unit.hashes))
+    reader = _Reader(PolicyRoot(unit.root, unit.given), unit.files, dict(unit.hashes))
     scope = map_scopes(unit.scope, reader.fill)
     return replace(unit, scope=scope, hashes=reader.hashes).with_diagnostics(*reader.diagnostics)
 
