@@ -30,7 +30,9 @@ def load(
     `policy` names one where there are several. `log` is a path (decisions are appended as JSON Lines: ids,
     hashes and spans, no texts unless the policy's `keep` says so) or any object with `record(decision, trace)`.
     `schemas` maps a path, as the policy writes it in `json_schema("…")`, to the pydantic model or the schema that
-    stands in for that file. Raises `PolicyError`, which carries every diagnostic, and `EngineError` for `deferred` and `plugins`, which
+    stands in for that file.
+
+    Raises `PolicyError`, which carries every diagnostic, and `EngineError` for `deferred` and `plugins`, which
     this version does not have yet.
     """
     if deferred is not None:
