@@ -215,4 +215,5 @@ def _answers(need: Need, asked: Question) -> Answers:
     length = len(need.subject.text)
     assumed = {slot.index: asked.answer(slot.key, slot.signature, length) for slot in slots}
     told = {index: answer for index, answer in assumed.items() if answer is not None}
-    return {**(run(need) or {}), **told} if len(told) < len(slots) else told
+    # A mapping without answers would not mean the same as None.
+    return ({**(run(need) or {}), **told} if len(told) < len(slots) else told) or None
