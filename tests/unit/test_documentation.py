@@ -10,7 +10,9 @@ from types import ModuleType
 
 import pytest
 
+import guardrail
 from guardrail.compiler.front import analyse
+from guardrail.validators import registry
 from tests.unit.documentation_pages import ROOT, anchors, blocks, links, pages
 from tests.unit.documentation_runs import PageRun, failures, run_session, write_file
 
@@ -68,6 +70,20 @@ def test_a_generated_page_is_up_to_date(name: str, generator: str, update_golden
     if update_goldens:
         page.write_text(made, "utf-8")
     assert page.read_text("utf-8") == made, f"run `python docs/{generator}.py`"
+
+
+@pytest.mark.parametrize("name", registry.names())
+def test_the_examples_of_a_validator_hold_as_shown(name: str, tmp_path: Path) -> None:
+    validator = registry.find(name)
+    assert validator is not None
+    wrong = []
+    for expression, text, holds in validator.signature.examples:
+        policy = tmp_path / "p.guard"
+        head = "policy p {\non error block\non timeout block\non output within 50ms limit 8000 chars {"
+        policy.write_text(f"guard 1\n{head}\nrule r {{ flag if {expression} }}\n}}\n}}\n", "utf-8")
+        if (guardrail.load(policy).output(text).action == "flag") != holds:
+            wrong.append(expression)
+    assert not wrong
 
 
 def _load(name: str) -> ModuleType:

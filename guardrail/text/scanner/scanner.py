@@ -34,12 +34,14 @@ def build_scanner(requests: Sequence[ScanRequest]) -> SharedScanner:
     """
     lists, list_targets = _shared((request.lists, 0) for request in requests)
     patterns, pattern_targets = _shared((request.patterns, len(request.lists)) for request in requests)
+    matcher = _pattern_matcher(patterns) if patterns else None
     return SharedScanner(
         WordMatcher.build(lists) if lists else None,
-        _pattern_matcher(patterns) if patterns else None,
+        matcher,
         list_targets,
         pattern_targets,
         len(requests),
+        matcher is not None and matcher.anchored,
     )
 
 
@@ -69,6 +71,7 @@ class SharedScanner:
     list_targets: tuple[tuple[Target, ...], ...]
     pattern_targets: tuple[tuple[Target, ...], ...]
     requests: int
+    anchored: bool
 
     def scan(self, piece: PieceLike) -> RequestHits | None:
         """Hits by request, ordered by where they stand in the original; None when there is none at all."""
@@ -98,7 +101,7 @@ class SharedScanner:
         return found or None
 
     def _touched(self, pieces: Sequence[PieceLike]) -> list[int]:
-        if len(pieces) == 1 or (self.patterns is not None and self.patterns.anchored):
+        if len(pieces) == 1 or self.anchored:
             return list(range(len(pieces)))
         touched = {place for place, piece in enumerate(pieces) if not _may_be_joined(piece.text)}
         joinable = [place for place in range(len(pieces)) if place not in touched]
