@@ -1,12 +1,15 @@
-"""Writes the parse tables into the package: a build hook for wheels, and a script for a checkout.
+"""Writes what is worked out ahead into the package: a build hook for wheels, and a script for a checkout.
 
-Run `python grammar/build_tables.py` after the grammar changed; until then a checkout makes the tables in memory.
+The parse tables of the grammar, and the facts about the shipped patterns of `pii` and `secrets`. Run
+`python grammar/build_tables.py` after any of them changed; until then a checkout works them out in memory.
 """
 
 from __future__ import annotations
 
+import importlib
 import importlib.util
 import json
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -14,11 +17,12 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
 
 class CustomBuildHook(BuildHookInterface):  # type: ignore[type-arg]
-    """Makes `guardrail/language/tables.json` before anything is packed."""
+    """Makes `tables.json` and `patterns.json` before anything is packed."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Called by hatchling; the file is listed as an artifact, since git ignores it."""
+        """Called by hatchling; the files are listed as artifacts, since git ignores them."""
         write_tables(Path(self.root))
+        write_pattern_facts(Path(self.root))
 
 
 def write_tables(root: Path) -> Path:
@@ -27,6 +31,21 @@ def write_tables(root: Path) -> Path:
     target = root / "guardrail" / "language" / "tables.json"
     tables = _generator(root / "guardrail" / "language" / "generate.py").generate(grammar)
     target.write_text(json.dumps(tables, separators=(",", ":"), ensure_ascii=True) + "\n", encoding="utf-8")
+    return target
+
+
+def write_pattern_facts(root: Path) -> Path:
+    """Write the facts about the shipped patterns; needs nothing but the standard library."""
+    sys.path.insert(0, str(root))
+    try:
+        facts = importlib.import_module("guardrail.text.scanner.pattern_facts")
+        expressions = []
+        for kinds in ("pii_kinds", "secret_kinds"):
+            for kind in importlib.import_module(f"guardrail.validators.{kinds}").all_kinds():
+                expressions += kind.patterns
+    finally:
+        sys.path.remove(str(root))
+    target: Path = facts.write_facts(expressions, root / "guardrail" / "text" / "scanner")
     return target
 
 
@@ -41,4 +60,5 @@ def _generator(path: Path) -> Any:
 
 
 if __name__ == "__main__":
-    print(write_tables(Path(__file__).resolve().parent.parent))
+    for written in (write_tables, write_pattern_facts):
+        print(written(Path(__file__).resolve().parent.parent))

@@ -108,7 +108,7 @@ class Compiled:
         """What the reference decides; several messages or passages have no text together."""
         stage, oracle = self.stage(asked.stage), self.oracle(asked)
         if asked.stage == "retrieval" or (asked.stage == "input" and not isinstance(asked.subject, str)):
-            texts = [one if isinstance(one, str) else one["content"] for one in asked.subject]
+            texts = [one if isinstance(one, str) else one["content"] for one in asked.subject if _is_judged(one)]
             return decide_parts(stage, [self._call(asked, text) for text in texts], oracle)[0]
         return decide(stage, self._call(asked, asked.subject), oracle)
 
@@ -177,6 +177,11 @@ class Compiled:
             return _told(assumed or run_alone(call, subject, facts))
 
         return answer
+
+
+def _is_judged(one: Any) -> bool:
+    """Passages, and of chat messages those that the application did not write itself."""
+    return isinstance(one, str) or one["role"] in ("user", "tool", "function")
 
 
 def _facts(call: BoundCall) -> Check:

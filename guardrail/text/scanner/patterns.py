@@ -12,8 +12,6 @@ from guardrail.text.requests import Hit, Pattern, PieceLike, View, ViewName
 from guardrail.text.scanner.patterns_exact import PatternFault
 from guardrail.text.scanner.patterns_prefilter import Prefilter, has_re2, literal_prefilter, re2_prefilter
 from guardrail.text.scanner.patterns_single import SinglePattern
-from guardrail.text.scanner.regex_edges import depends_on_edges
-from guardrail.text.scanner.regex_literals import required_literal
 
 __all__ = ["PatternFault", "PatternMatcher"]
 
@@ -48,7 +46,7 @@ class PatternMatcher:
     @property
     def anchored(self) -> bool:
         """Whether a match of any pattern may change when the text is put between two line breaks."""
-        return any(depends_on_edges(pattern.tree) for pattern in self._patterns)
+        return any(pattern.facts.on_edges for pattern in self._patterns)
 
     def find(self, piece: PieceLike) -> list[Found] | None:
         """Every match with its pattern's place, in the order of places; None when there is none.
@@ -103,8 +101,11 @@ class PatternMatcher:
         if not self._patterns:
             return _nothing
         if self._linear:
-            words = [place for place, pattern in enumerate(self._patterns) if pattern.is_told_by_word]
-            return re2_prefilter([pattern.prefilter(ascii_text) for pattern in self._patterns], words)
+            facts = [pattern.facts for pattern in self._patterns]
+            words = [place for place, known in enumerate(facts) if known.told_by_word]
+            return re2_prefilter([known.ascii if ascii_text else known.beyond for known in facts], words)
+        from guardrail.text.scanner.regex_literals import required_literal
+
         return literal_prefilter([required_literal(pattern.tree) for pattern in self._patterns])
 
 

@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from guardrail.text.requests import Pattern, ViewName
-from guardrail.text.scanner.patterns_exact import ExactPattern, Offsets
+from guardrail.text.scanner.pattern_facts import PatternFacts, facts_of, work_out
 from guardrail.text.scanner.patterns_prefilter import ascii_spans, re2_locator, text_spans
-from guardrail.text.scanner.regex_core import required_core
-from guardrail.text.scanner.regex_loosen import loosen
-from guardrail.text.scanner.regex_parse import parse
-from guardrail.text.scanner.regex_tree import Node
-from guardrail.text.scanner.regex_widen import Translation, translate
+
+if TYPE_CHECKING:
+    from guardrail.text.scanner.patterns_exact import ExactPattern, Offsets
+    from guardrail.text.scanner.regex_tree import Node
+    from guardrail.text.scanner.regex_widen import Translation
 
 
 class SinglePattern:
     """One pattern of a matcher."""
 
-    __slots__ = ("_exact", "_linear", "_locators", "_translations", "tree", "views")
+    __slots__ = ("_exact", "_linear", "_locators", "_translations", "_tree", "expression", "facts", "views")
 
-    def __init__(self, tree: Node, views: tuple[ViewName, ...], *, linear: bool) -> None:
-        self.tree = tree
+    def __init__(self, expression: str, views: tuple[ViewName, ...], facts: PatternFacts, *, linear: bool) -> None:
+        self.expression = expression
         self.views = views
+        self.facts = facts
+        self._tree: Node | None = None
         self._linear = linear
         self._exact: ExactPattern | None = None
         self._translations: dict[bool, Translation] = {}
@@ -30,23 +32,26 @@ class SinglePattern:
     @classmethod
     def build(cls, pattern: Pattern, *, linear: bool) -> SinglePattern:
         """Read a pattern; raises `RegexProblem`."""
-        return cls(parse(pattern.expression), pattern.views, linear=linear)
+        facts = facts_of(pattern.expression) or work_out(pattern.expression)
+        return cls(pattern.expression, pattern.views, facts, linear=linear)
+
+    @property
+    def tree(self) -> Node:
+        """The parsed pattern; of one with known facts it is not needed before something may match."""
+        if self._tree is None:
+            from guardrail.text.scanner.regex_parse import parse
+
+            self._tree = parse(self.expression)
+        return self._tree
 
     @property
     def exact(self) -> ExactPattern:
         """The exact engine, made when it is first asked for."""
         if self._exact is None:
+            from guardrail.text.scanner.patterns_exact import ExactPattern
+
             self._exact = ExactPattern(self.tree)
         return self._exact
-
-    @property
-    def is_told_by_word(self) -> bool:
-        """Whether the prefilter looks for a plain word that every match has."""
-        return required_core(self.tree) is not None
-
-    def prefilter(self, ascii_text: bool) -> str:
-        """An RE2 expression that matches in every text in which the pattern does."""
-        return translate(loosen(self.tree), ascii_text=ascii_text).prefilter
 
     def spans(self, text: str, data: bytes, ascii_text: bool) -> list[Offsets]:
         """All matches that are not empty; `data` is the text in UTF-8. Raises `PatternFault`."""
@@ -63,6 +68,8 @@ class SinglePattern:
     def _translation(self, ascii_text: bool) -> Translation:
         known = self._translations.get(ascii_text)
         if known is None:
+            from guardrail.text.scanner.regex_widen import translate
+
             known = self._translations[ascii_text] = translate(self.tree, ascii_text=ascii_text)
         return known
 
