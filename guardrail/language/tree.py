@@ -6,12 +6,33 @@ side table (`File.comments`). What a node means is written in the language refer
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Literal, TypeAlias
+from dataclasses import dataclass, field, fields
+from typing import Any, Literal, TypeAlias
 
 from guardrail.diagnostics.source import Span
 
 NOWHERE = Span("", 0, 0)
+
+
+class Node:
+    """What all nodes share. One comparison for all of them: made for each class, they cost 10 ms of every start."""
+
+    __slots__ = ()
+
+    def __eq__(self, other: object) -> bool:
+        return type(self) is type(other) and _told(self) == _told(other)
+
+    def __hash__(self) -> int:
+        return hash((type(self), _told(self)))
+
+    def __repr__(self) -> str:
+        shown = (f"{f.name}={getattr(self, f.name)!r}" for f in fields(self) if f.repr)  # type: ignore[arg-type]
+        return f"{type(self).__name__}({', '.join(shown)})"
+
+
+def _told(node: object) -> tuple[Any, ...]:
+    """What a node says, without where it stands."""
+    return tuple(getattr(node, field.name) for field in fields(node) if field.compare)  # type: ignore[arg-type]
 
 
 def _span() -> Span:
@@ -21,8 +42,8 @@ def _span() -> Span:
 # ------------------------------------------------------------------ expressions
 
 
-@dataclass(frozen=True, slots=True)
-class Path:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Path(Node):
     """A dotted name: `request.channel`, `competitors`, `tool.args."odd key"`."""
 
     parts: tuple[str, ...]
@@ -34,24 +55,24 @@ class Path:
         return ".".join(self.parts)
 
 
-@dataclass(frozen=True, slots=True)
-class Lit:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Lit(Node):
     """A string (decoded), number or boolean. A whole number is an int."""
 
     value: str | int | float | bool
     span: Span = _span()
 
 
-@dataclass(frozen=True, slots=True)
-class Array:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Array(Node):
     """`["a", 1, true]`; objects and arrays nest in tests alone."""
 
     items: tuple[Value, ...]
     span: Span = _span()
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Pair(Node):
     """One `key: value` of an object; a dotted key keeps its dots."""
 
     key: str
@@ -59,8 +80,8 @@ class Pair:
     span: Span = _span()
 
 
-@dataclass(frozen=True, slots=True)
-class Object:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Object(Node):
     """`{ channel: "chat" }`."""
 
     pairs: tuple[Pair, ...]
@@ -70,8 +91,8 @@ class Object:
 Value: TypeAlias = Lit | Array | Object
 
 
-@dataclass(frozen=True, slots=True)
-class Argument:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Argument(Node):
     """One argument of a call; `name` is None for a positional one."""
 
     name: str | None
@@ -79,8 +100,8 @@ class Argument:
     span: Span = _span()
 
 
-@dataclass(frozen=True, slots=True)
-class Call:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Call(Node):
     """`pii(email, phone)`. A bare `toxicity` in an expression stays a `Path`; the name pass tells them apart."""
 
     name: tuple[str, ...]
@@ -88,8 +109,8 @@ class Call:
     span: Span = _span()
 
 
-@dataclass(frozen=True, slots=True)
-class Compare:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Compare(Node):
     """`left op right`, op one of `>= <= == != > <`."""
 
     left: Expr
@@ -98,8 +119,8 @@ class Compare:
     span: Span = _span()
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Member(Node):
     """`item in [..]`, or `item in some_list`; `negated` for `not in`."""
 
     item: Expr
@@ -108,24 +129,24 @@ class Member:
     span: Span = _span()
 
 
-@dataclass(frozen=True, slots=True)
-class Not:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Not(Node):
     """`not operand`."""
 
     operand: Expr
     span: Span = _span()
 
 
-@dataclass(frozen=True, slots=True)
-class And:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class And(Node):
     """Two operands or more."""
 
     operands: tuple[Expr, ...]
     span: Span = _span()
 
 
-@dataclass(frozen=True, slots=True)
-class Or:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Or(Node):
     """Two operands or more."""
 
     operands: tuple[Expr, ...]
@@ -138,24 +159,24 @@ TextRef: TypeAlias = Lit | Path
 # ------------------------------------------------------------------ actions and rules
 
 
-@dataclass(frozen=True, slots=True)
-class Verb:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Verb(Node):
     """`flag`, `block` or `permit`."""
 
     kind: Literal["flag", "block", "permit"]
     span: Span = _span()
 
 
-@dataclass(frozen=True, slots=True)
-class Redact:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Redact(Node):
     """`redact [as "label"]`; `label` None means the default label."""
 
     label: str | None = None
     span: Span = _span()
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Edit(Node):
     """`append`, `prepend` or `replace` with a text."""
 
     kind: Literal["append", "prepend", "replace"]
@@ -163,8 +184,8 @@ class Edit:
     span: Span = _span()
 
 
-@dataclass(frozen=True, slots=True)
-class Reask:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Reask(Node):
     """`reask 2 with "hint" then block`; a `maximum` of None is an error found later (G308)."""
 
     maximum: int | float | None = None
@@ -176,8 +197,8 @@ class Reask:
 Action: TypeAlias = Verb | Redact | Edit | Reask
 
 
-@dataclass(frozen=True, slots=True)
-class Arm:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Arm(Node):
     """`action if condition`; `action always` has condition None; `require C else A` is negated."""
 
     action: Action
@@ -186,8 +207,8 @@ class Arm:
     span: Span = _span()
 
 
-@dataclass(frozen=True, slots=True)
-class Sample:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Sample(Node):
     """`sample 20% or near 0.1`; `percent` is 20."""
 
     percent: float
@@ -207,8 +228,8 @@ def _clauses() -> ClauseSpans:
     return field(default=(), compare=False, kw_only=True, repr=False)
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Rule(Node):
     """One rule: when it applies, what it does, and what is known about it."""
 
     name: str
@@ -232,8 +253,8 @@ class Rule:
     span: Span = _span()
 
 
-@dataclass(frozen=True, slots=True)
-class Stage:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Stage(Node):
     """`on output within 80ms limit 6000 chars hold sentence { … }`; `within` is in microseconds."""
 
     kind: StageName
@@ -246,8 +267,8 @@ class Stage:
     span: Span = _span()
 
 
-@dataclass(frozen=True, slots=True)
-class Drop:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Drop(Node):
     """`drop rule base.x because "…"` in a child policy."""
 
     rule: Path
@@ -255,8 +276,8 @@ class Drop:
     span: Span = _span()
 
 
-@dataclass(frozen=True, slots=True)
-class Policy:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Policy(Node):
     """A named set of rules, by stage."""
 
     name: str
@@ -275,8 +296,8 @@ class Policy:
 # ------------------------------------------------------------------ declarations
 
 
-@dataclass(frozen=True, slots=True)
-class Import:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Import(Node):
     """`import "shared/baseline.guard" as base`."""
 
     path: str
@@ -285,16 +306,16 @@ class Import:
     span: Span = _span()
 
 
-@dataclass(frozen=True, slots=True)
-class InlineList:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class InlineList(Node):
     """`= ["a", "b"]`."""
 
     entries: Array
     span: Span = _span()
 
 
-@dataclass(frozen=True, slots=True)
-class FileList:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class FileList(Node):
     """`from "lists/x.csv" column "name"`."""
 
     path: str
@@ -302,8 +323,8 @@ class FileList:
     span: Span = _span()
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Option(Node):
     """One matching option: `plurals`, `typos 1`."""
 
     name: str
@@ -311,8 +332,8 @@ class Option:
     span: Span = _span()
 
 
-@dataclass(frozen=True, slots=True)
-class ListDecl:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class ListDecl(Node):
     """`list competitors from "…" matching whole_words except ["…"]`; no `matching` is an empty tuple."""
 
     name: str
@@ -323,8 +344,8 @@ class ListDecl:
     span: Span = _span()
 
 
-@dataclass(frozen=True, slots=True)
-class TextDecl:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class TextDecl(Node):
     """`text disclaimer = "…"` or `text disclaimer from "texts/medical.md"`: exactly one of the two is set."""
 
     name: str
@@ -334,16 +355,16 @@ class TextDecl:
     span: Span = _span()
 
 
-@dataclass(frozen=True, slots=True)
-class ToolsDecl:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class ToolsDecl(Node):
     """`tools from "schemas/tools.json"`."""
 
     path: str
     span: Span = _span()
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Field(Node):
     """`user.is_minor: bool ?` in a request block."""
 
     path: Path
@@ -353,8 +374,8 @@ class Field:
     span: Span = _span()
 
 
-@dataclass(frozen=True, slots=True)
-class RequestDecl:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class RequestDecl(Node):
     """What the caller says about a request."""
 
     fields: tuple[Field, ...]
@@ -364,8 +385,8 @@ class RequestDecl:
 # ------------------------------------------------------------------ tests inside policies
 
 
-@dataclass(frozen=True, slots=True)
-class Given:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Given(Node):
     """`given output "…"`, `given tool_call "name" {…}`, `given context […]`; `extra` is the second value."""
 
     kind: Literal["input", "output", "retrieval", "tool_call", "tool_result", "context", "question", "history"]
@@ -374,24 +395,24 @@ class Given:
     span: Span = _span()
 
 
-@dataclass(frozen=True, slots=True)
-class GivenRequest:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class GivenRequest(Node):
     """`given request { channel: "chat" }`."""
 
     pairs: tuple[Pair, ...]
     span: Span = _span()
 
 
-@dataclass(frozen=True, slots=True)
-class GivenAttempt:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class GivenAttempt(Node):
     """`given attempt 2`."""
 
     number: int | float
     span: Span = _span()
 
 
-@dataclass(frozen=True, slots=True)
-class Assume:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Assume(Node):
     """`assume toxicity = 0.9`, `assume injection fails`; a bare name is a `Path` and matches every call of it."""
 
     target: Call | Path
@@ -400,8 +421,8 @@ class Assume:
     span: Span = _span()
 
 
-@dataclass(frozen=True, slots=True)
-class Expect:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Expect(Node):
     """`expect block by no_injection`."""
 
     outcome: str
@@ -409,8 +430,8 @@ class Expect:
     span: Span = _span()
 
 
-@dataclass(frozen=True, slots=True)
-class ExpectText:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class ExpectText(Node):
     """`expect text "…"`, `expect say "…"`, `expect hint "…"`."""
 
     what: Literal["text", "say", "hint"]
@@ -418,8 +439,8 @@ class ExpectText:
     span: Span = _span()
 
 
-@dataclass(frozen=True, slots=True)
-class Test:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Test(Node):
     """`test "…" for policy { … }`; the clauses in the order they were written."""
 
     title: str
@@ -433,8 +454,8 @@ class Test:
 Item: TypeAlias = Import | ListDecl | TextDecl | ToolsDecl | RequestDecl | Policy | Test
 
 
-@dataclass(frozen=True, slots=True)
-class Comment:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Comment(Node):
     """`# text`, with the offset it starts at; `own_line` when nothing stands before it on its line."""
 
     text: str
@@ -442,8 +463,8 @@ class Comment:
     span: Span = _span()
 
 
-@dataclass(frozen=True, slots=True)
-class File:
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class File(Node):
     """One `.guard` file."""
 
     edition: int | float

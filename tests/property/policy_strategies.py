@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from guardrail.language import tree
 from tests.property.fake_checks import Fake, Fault, Kind
 from tests.property.fake_engine import Asked, World, Written
+from tests.property.fake_request import FIELDS, LITERALS, VALUES, VALUES_OF_ARGUMENTS
 
 Item = TypeVar("Item")
 
@@ -30,38 +31,6 @@ JSON_KINDS: tuple[Kind, ...] = ("find", "truth", "score", "bare")
 LEVELS = ("possible", "likely", "very_likely")
 STAGES: tuple[tree.StageName, ...] = ("input", "output", "output", "retrieval", "tool_call", "tool_result")
 EDITS = {"input": ("replace",), "output": ("append", "prepend", "replace")}
-
-
-def _field(name: str, kind: str, *domain: Any, optional: bool = False) -> tree.Field:
-    values = tree.Array(tuple(tree.Lit(value) for value in domain)) if domain else None
-    return tree.Field(tree.Path(tuple(name.split("."))), kind, optional, values)
-
-
-FIELDS = {
-    found.path.text: found
-    for found in (
-        _field("channel", "string", "chat", "email"),
-        _field("tenant", "string", optional=True),
-        _field("age", "int"),
-        _field("tier", "int", 1, 2, optional=True),
-        _field("ratio", "number", optional=True),
-        _field("user.is_minor", "bool", optional=True),
-        _field("vip", "bool"),
-    )
-}
-VALUES: dict[str, tuple[Any, ...]] = {
-    "channel": ("chat", "email", "fax", 1),
-    "tenant": ("acme", "", None, 3),
-    "age": (3, 18, 18.0, True, "18", 2**70),
-    "tier": (1, 2, 1.0, 3, True),
-    "ratio": (0.5, 1, float("nan"), float("inf"), "x"),
-    "user.is_minor": (True, False, 1),
-    "vip": (True, False, "yes"),
-}
-VALUES_OF_ARGUMENTS: tuple[str | int | float | bool, ...] = (7, "ab", 100, True, 1.5)
-LITERALS: dict[str, tuple[Any, ...]] = {
-    "string": ("chat", "acme", ""), "int": (1, 3, 18, 2.5), "number": (0.5, 1, -1), "bool": (True, False),
-}  # fmt: skip
 
 
 class Choices(Protocol):

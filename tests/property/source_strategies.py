@@ -13,7 +13,8 @@ from guardrail.diagnostics.record import Level
 from guardrail.engine.loading import choose
 from guardrail.language import tree
 from guardrail.language.formatter import format_file
-from tests.property.policy_strategies import FIELDS, VALUES, Maker, RandomChoices
+from tests.property.fake_request import FIELDS, VALUES
+from tests.property.policy_strategies import Maker, RandomChoices
 from tests.property.reference_adapter import Compiled, Question
 
 ROOT = Path("/nowhere")

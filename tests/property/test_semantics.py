@@ -12,7 +12,8 @@ from guardrail.compiler.plan import BLOCK
 from guardrail.engine.verdict import Verdict
 from guardrail.language import tree
 from tests.property.fake_engine import Asked, World, Written, by_engine, by_reference, differences, subject_of
-from tests.property.policy_strategies import FIELDS, cases, random_case
+from tests.property.fake_request import FIELDS
+from tests.property.policy_strategies import cases, random_case
 
 LONG = os.environ.get("HYPOTHESIS_PROFILE") == "long"
 SEED = int(os.environ.get("GUARDRAIL_SEED", "0"))

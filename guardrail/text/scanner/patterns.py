@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from guardrail.text.requests import Hit, Pattern, PieceLike, View, ViewName
-from guardrail.text.scanner.patterns_exact import PatternFault
+from guardrail.text.scanner.patterns_fault import PatternFault
 from guardrail.text.scanner.patterns_prefilter import Prefilter, has_re2, literal_prefilter, re2_prefilter
 from guardrail.text.scanner.patterns_single import SinglePattern
 

@@ -19,6 +19,7 @@ import time
 from collections.abc import Iterator, Sequence
 from typing import Any, Protocol
 
+from guardrail.text.scanner.patterns_fault import PatternFault
 from guardrail.text.scanner.regex_danger import is_cheap
 from guardrail.text.scanner.regex_module import regex_spelling
 from guardrail.text.scanner.regex_spell import spell_tree
@@ -36,17 +37,6 @@ _WIDEST_WINDOW = 20_000
 _TOO_LONG = "the pattern took too long on this text"
 
 Offsets = tuple[int, int]
-
-
-class PatternFault(Exception):
-    """A pattern could not be decided on this text: it took too long, or the text is unfit; never holds user text.
-
-    `reason` is what people are told.
-    """
-
-    def __init__(self, reason: str) -> None:
-        super().__init__(reason)
-        self.reason = reason
 
 
 class Engine(Protocol):
