@@ -7,8 +7,6 @@ shares; without one a random key is made for the process, so that its records ca
 from __future__ import annotations
 
 import os
-import secrets
-import tomllib
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
@@ -43,7 +41,7 @@ class Config:
 
 @cache
 def _process_key() -> bytes:
-    return secrets.token_bytes(32)
+    return os.urandom(32)
 
 
 def find_config(start: Path) -> Path | None:
@@ -76,7 +74,9 @@ def _read_key(path: Path) -> bytes:
 
 
 def _parse(path: Path) -> dict[str, Any]:
-    # pydantic is imported here alone: most processes have no configuration file.
+    # Imported here alone: most processes have no configuration file.
+    import tomllib
+
     from pydantic import BaseModel, ConfigDict, ValidationError
 
     class EndpointModel(BaseModel):

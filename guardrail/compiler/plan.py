@@ -20,7 +20,7 @@ ALLOW, FLAG, FIX, REASK, BLOCK = range(5)
 """Ranks of the decision lattice, as `Action.rank` has them."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Slot:
     """One canonical check call. `check` is None for a model that is not installed (tests assume its value)."""
 
@@ -31,7 +31,7 @@ class Slot:
     producer: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Producer:
     """Fills `slots`, one unbroken range, when it runs.
 
@@ -85,7 +85,7 @@ class ReaskAction:
 PlanAction: TypeAlias = PlainAction | ReaskAction
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Evidence:
     """A check that an arm's truth rests on: positive ones count when they hold, negative ones when they do not.
 
@@ -101,7 +101,7 @@ class Evidence:
     cost: Cost = Cost.C1
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Arm:
     """One arm of a rule. `level` is its own rank, `ceiling` the highest it can contribute by any way.
 
@@ -122,7 +122,7 @@ class Arm:
     reads_attempt: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class PlanRule:
     """One rule of a stage. `fields` are the request fields it reads anywhere; `gate` its `when`."""
 
@@ -139,7 +139,7 @@ class PlanRule:
     source: tree.Rule
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Pipeline:
     """The compiled plan of one stage: producers in the order they are tried, rules in name order.
 

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import itertools
 import os
-import secrets
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 
 def _prefix() -> str:
-    return f"{secrets.token_hex(8)}-"
+    return f"{os.urandom(8).hex()}-"
 
 
 @dataclass(frozen=True, slots=True)

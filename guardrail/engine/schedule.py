@@ -12,7 +12,7 @@ from guardrail.engine.request import RequestReader
 from guardrail.validators.contract import Cost, Facts
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Entry:
     """An arm with its rule; `place` is the rule's place in the pipeline, `number` the arm's among all."""
 
@@ -22,7 +22,7 @@ class Entry:
     number: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class ProducerPlan:
     """A producer with the arms that wait for it.
 
@@ -46,7 +46,7 @@ class ProducerPlan:
         return [found[number] for number in sorted(found)]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Schedule:
     """`at_once`: arms that rest on request facts alone. `gated`: rules whose `when` or fields are read per call.
 

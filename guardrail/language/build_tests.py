@@ -19,7 +19,7 @@ from guardrail.language.build_expressions import (
 from guardrail.language.tokens import Token
 
 GivenKind: TypeAlias = Literal[
-    "input", "output", "retrieval", "tool_call", "tool_result", "context", "question", "history"
+    "input", "output", "retrieval", "tool_call", "tool_result", "context", "question", "history", "system"
 ]
 TestClause: TypeAlias = tree.Given | tree.GivenRequest | tree.GivenAttempt | tree.Assume | tree.Expect | tree.ExpectText
 

@@ -262,7 +262,7 @@ def _declaration_shapes() -> dict[str, Shape]:
 
 
 def _test_shapes() -> dict[str, Shape]:
-    kinds = ("input", "output", "retrieval", "tool_call", "tool_result", "context", "question", "history")
+    kinds = ("input", "output", "retrieval", "tool_call", "tool_result", "context", "question", "history", "system")
     verbs = ("allow", "flag", "block", "redact", "append", "prepend", "replace", "fix", "reask", "permit")
     clauses = ("Given", "GivenRequest", "GivenAttempt", "Assume", "Expect", "ExpectText")
     return {

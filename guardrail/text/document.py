@@ -111,7 +111,7 @@ def _read_value(text: str) -> Any:
         if value is not _UNSURE:
             return value
     try:
-        value = _readers().careful(data, allow_inf_nan=False, catch_duplicate_keys=True, cache_mode="none")
+        value = _careful_reader()(data, allow_inf_nan=False, catch_duplicate_keys=True, cache_mode="none")
     except ValueError:
         raise find_problem(text) from None
     if _breaks_bounds(value):
@@ -132,10 +132,10 @@ def _read_plainly(data: bytes) -> Any:
     the edges of strings alone, so a property that was lost shows as missing quotes in what is written back, which
     also fails beyond `MAX_DEPTH` levels. Whole numbers of 19 digits or more may be beyond what orjson keeps exact.
     """
-    readers = _readers()
+    loads, dumps = _plain_reader()
     try:
-        value = readers.loads(data)
-        written = readers.dumps(value)
+        value = loads(data)
+        written = dumps(value)
     except (ValueError, TypeError):
         return _UNSURE
     if data.count(b'"') != written.count(b'"') or _LONG_NUMBER in data.translate(_ZEROS):
@@ -143,19 +143,18 @@ def _read_plainly(data: bytes) -> Any:
     return value
 
 
-@dataclass(frozen=True, slots=True)
-class _Readers:
-    careful: Callable[..., Any]
-    loads: Callable[[bytes], Any]
-    dumps: Callable[[Any], bytes]
+@cache
+def _careful_reader() -> Callable[..., Any]:
+    from jiter import from_json
+
+    return from_json
 
 
 @cache
-def _readers() -> _Readers:
-    from jiter import from_json
+def _plain_reader() -> tuple[Callable[[bytes], Any], Callable[[Any], bytes]]:
     from orjson import dumps, loads
 
-    return _Readers(from_json, loads, dumps)
+    return loads, dumps
 
 
 def _breaks_bounds(value: Any) -> bool:

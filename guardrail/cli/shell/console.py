@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import io
 import os
-import shutil
 import sys
 from dataclasses import dataclass
 from typing import Final, TextIO
 
+from guardrail.cli.shell.width import terminal_width
 from guardrail.diagnostics.display import escape
 
 BOLD: Final = "1"
@@ -54,7 +54,7 @@ class Console:
 
 def open_console(color: str = "auto") -> Console:
     """The console for `--color` auto, always or never; `NO_COLOR` (no-color.org) turns `auto` off."""
-    width = max(_NARROWEST, min(shutil.get_terminal_size((100, 24)).columns, _WIDEST))
+    width = max(_NARROWEST, min(terminal_width(100), _WIDEST))
     return Console(_colored(color, sys.stdout), _colored(color, sys.stderr), width)
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import argparse
 import re
-import shutil
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from typing import Any, NoReturn
 
 from guardrail.cli.shell.command import Command, UsageProblem
+from guardrail.cli.shell.width import terminal_width
 from guardrail.compiler.suggest import nearest, valid_names_help
 
 _WIDEST_HELP = 100
@@ -118,7 +118,7 @@ def _epilog(command: Command) -> str:
 
 
 def _formatter(prog: str) -> argparse.HelpFormatter:
-    width = min(shutil.get_terminal_size().columns, _WIDEST_HELP)
+    width = min(terminal_width(80), _WIDEST_HELP)
     return argparse.RawDescriptionHelpFormatter(prog, max_help_position=28, width=width)
 
 
