@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from guardrail.compiler.evaluation import Predicate, negate
@@ -138,7 +138,7 @@ def _compile_arm(arm: tree.Arm, names: Names) -> Compiled:
     if not arm.negated:
         return condition
     inner = condition.predicate
-    return Compiled(lambda state: negate(inner(state)), condition.evidence, condition.fields)
+    return replace(condition, predicate=lambda state: negate(inner(state)))
 
 
 def _lower_arm(arm: tree.Arm, condition: Compiled, scope: Scope, failure: int, says: bool) -> Arm:
@@ -162,6 +162,7 @@ def _lower_arm(arm: tree.Arm, condition: Compiled, scope: Scope, failure: int, s
         source=arm,
         redacts=redacts,
         reads_attempt="attempt" in condition.fields,
+        arguments=condition.arguments,
     )
 
 

@@ -102,6 +102,14 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class ArgumentRead:
+    """A condition of an arm that reads the tool argument `name`: where it fails, that argument is why."""
+
+    name: str
+    holds: Predicate
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Arm:
     """One arm of a rule. `level` is its own rank, `ceiling` the highest it can contribute by any way.
 
@@ -120,6 +128,7 @@ class Arm:
     source: tree.Arm
     redacts: bool = False
     reads_attempt: bool = False
+    arguments: tuple[ArgumentRead, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import operator
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final, TypeAlias
 
 from guardrail.compiler.evaluation import (
@@ -23,7 +23,8 @@ from guardrail.compiler.evaluation import (
     disjunction,
     negate,
 )
-from guardrail.compiler.plan import Evidence
+from guardrail.compiler.operands import OperandKind, operand_kind
+from guardrail.compiler.plan import ArgumentRead, Evidence
 from guardrail.compiler.unit import BoundCall, Scope
 from guardrail.language import tree
 from guardrail.models.cards import LEVELS, threshold
@@ -44,11 +45,12 @@ Operand: TypeAlias = Callable[[Evaluation], Any]
 
 @dataclass(frozen=True, slots=True)
 class Compiled:
-    """A predicate with what it rests on. `fields` are the request fields it reads."""
+    """A predicate with what it rests on. `fields` are the request fields it reads, `arguments` the tool arguments."""
 
     predicate: Predicate
     evidence: tuple[Evidence, ...] = ()
     fields: frozenset[str] = frozenset()
+    arguments: tuple[ArgumentRead, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,7 @@ def compile_expression(expression: tree.Expr, names: Names, *, positive: bool = 
             return _joined([compile_expression(o, names, positive=positive) for o in operands], disjunction)
         case tree.Not(operand):
             inner = compile_expression(operand, names, positive=not positive)
-            return Compiled(_negated(inner.predicate), inner.evidence, inner.fields)
+            return replace(inner, predicate=_negated(inner.predicate))
         case tree.Compare():
             return _compare(expression, names, positive)
         case tree.Member():
@@ -84,7 +86,8 @@ def compile_expression(expression: tree.Expr, names: Names, *, positive: bool = 
 def _joined(parts: list[Compiled], join: Callable[[tuple[Predicate, ...]], Predicate]) -> Compiled:
     evidence = tuple(e for part in parts for e in part.evidence)
     fields = frozenset[str]().union(*(part.fields for part in parts))
-    return Compiled(join(tuple(part.predicate for part in parts)), evidence, fields)
+    arguments = tuple(read for part in parts for read in part.arguments)
+    return Compiled(join(tuple(part.predicate for part in parts)), evidence, fields, arguments)
 
 
 def _negated(inner: Predicate) -> Predicate:
@@ -110,7 +113,14 @@ def _condition(expression: tree.Call | tree.Path, names: Names, positive: bool) 
             return FALSE
         return TRUE if value is True else FALSE if value is False else ERROR
 
-    return Compiled(flag, (), _fields_of(expression))
+    return _reading(flag, expression)
+
+
+def _reading(holds: Predicate, *operands: tree.Expr) -> Compiled:
+    """A condition about facts, with the request fields and tool arguments that it reads."""
+    fields = frozenset[str]().union(*(_fields_of(operand) for operand in operands))
+    named = [o.text for o in operands if isinstance(o, tree.Path) and operand_kind(o) is OperandKind.TOOL_ARGUMENT]
+    return Compiled(holds, (), fields, tuple(ArgumentRead(name, holds) for name in named))
 
 
 def _fields_of(expression: tree.Expr) -> frozenset[str]:
@@ -180,7 +190,7 @@ def _compare(expression: tree.Compare, names: Names, positive: bool) -> Compiled
             return ERROR
         return TRUE if test(a, b) else FALSE
 
-    return Compiled(holds, (), _fields_of(expression.left) | _fields_of(expression.right))
+    return _reading(holds, expression.left, expression.right)
 
 
 def _compare_score(found: tuple[int, BoundCall], op: str, other: tree.Expr, positive: bool) -> Compiled:
@@ -232,4 +242,4 @@ def _member(expression: tree.Member, names: Names) -> Compiled:
                     return inside
         return outside if like else ERROR
 
-    return Compiled(holds, (), _fields_of(expression.item))
+    return _reading(holds, expression.item)

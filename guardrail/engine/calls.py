@@ -30,6 +30,18 @@ def need_text(value: Any, what: str) -> str:
     return value
 
 
+def need_optional_text(value: Any, what: str) -> str | None:
+    """`value` if it is a string or was not given; raises EngineError otherwise."""
+    return None if value is None else need_text(value, what)
+
+
+def need_identity(value: Any) -> str:
+    """The id of a call: a string, or a whole number as its digits; raises EngineError otherwise."""
+    if isinstance(value, int) and not isinstance(value, bool):
+        return str(value)
+    return need_text(value, "`id`")
+
+
 def read_messages(messages: Any) -> list[Message]:
     """The user and tool messages of a chat as OpenAI or Anthropic shape them; text parts are joined by line breaks."""
     if not isinstance(messages, Iterable):
@@ -76,7 +88,8 @@ def read_texts(value: Any, what: str) -> tuple[str, ...]:
         return ()
     if isinstance(value, str):
         return (value,)
-    if not isinstance(value, Iterable):
+    # A mapping is iterable too, over its keys: nobody means those.
+    if not isinstance(value, Iterable) or isinstance(value, (Mapping, bytes)):
         raise EngineError(f"{what} must be a string or a list of strings, not {type(value).__name__}")
     texts = []
     for item in value:

@@ -46,7 +46,10 @@ DEFAULT_OPTIONS: Final = Options()
 class Board:
     """The working state of one evaluation: what has been contributed so far, and how far the decision has risen."""
 
-    __slots__ = ("bad_fields", "contributions", "findings", "level", "modes", "schedule", "settled", "skipped", "state")
+    __slots__ = (
+        "bad_arguments", "bad_fields", "contributions", "findings", "level", "modes", "schedule", "settled", "skipped",
+        "state",
+    )  # fmt: skip
 
     def __init__(self, schedule: Schedule, request: Mapping[str, Any], facts: Facts) -> None:
         self.schedule = schedule
@@ -57,6 +60,7 @@ class Board:
         self.level = 0
         self.modes: dict[int, int] = {}
         self.bad_fields: list[str] = []
+        self.bad_arguments: tuple[str, ...] = ()
         self.settled: list[int] = []
 
     def add(self, contribution: Contribution) -> None:
@@ -195,6 +199,7 @@ def _contribute_arm(board: Board, entry: Entry, value: int, mode: int) -> None:
             # A failing half must not leak through `or`: it is answered for beside the redaction.
             failed = _failed_spans(arm.evidence, state)
     if failed:
+        board.bad_arguments += tuple(read.name for read in arm.arguments if read.holds(state) & ERROR)
         _contribute(board, failure_contributions(rule, bool(failed & ERROR), bool(failed & TIMEOUT)), mode)
 
 

@@ -114,10 +114,19 @@ class Guard:
         request: Request = None,
         attempt: int = 1,
         id: str | None = None,
+        context: Texts = None,
+        question: str | None = None,
+        system: str | None = None,
     ) -> Decision:
-        """Judge a tool call before it is made; `history` names the tools that ran before, `args` comes back edited."""
+        """Judge a tool call before it is made; `history` names the tools that ran before, `args` comes back edited.
+
+        `context`, `question` and `system` are what the model was given, for `repeats`.
+        """
         asked = Asked(request, attempt, id)
-        return drive(self.rails.tool_call(name, args, asked, history=history), asked.times)
+        steps = self.rails.tool_call(
+            name, args, asked, history=history, context=context, question=question, system=system
+        )
+        return drive(steps, asked.times)
 
     async def atool_call(
         self,
@@ -128,10 +137,16 @@ class Guard:
         request: Request = None,
         attempt: int = 1,
         id: str | None = None,
+        context: Texts = None,
+        question: str | None = None,
+        system: str | None = None,
     ) -> Decision:
         """`tool_call` for asyncio."""
         asked = Asked(request, attempt, id)
-        return await adrive(self.rails.tool_call(name, args, asked, history=history), asked.times)
+        steps = self.rails.tool_call(
+            name, args, asked, history=history, context=context, question=question, system=system
+        )
+        return await adrive(steps, asked.times)
 
     def tool_result(self, name: str, text: str, *, request: Request = None, id: str | None = None) -> Decision:
         """Judge what a tool returned before the model sees it."""

@@ -61,7 +61,7 @@ def passed(call: Call, subject: Subject, board: Board) -> Decision:
         None,
         None,
         call.warnings,
-        errors_of(board) if board.state.reasons or board.bad_fields else (),
+        errors_of(board) if board.state.reasons or board.bad_fields or board.bad_arguments else (),
         None,
         call.facts.args,
     )
@@ -118,10 +118,10 @@ def combined(
         for i, (place, v) in enumerate(zip(places, verdicts, strict=True))
     )
     kept = [v.text for v in verdicts if v.text is not None]
-    passes = level < BLOCK and bool(kept)
+    passes = level < BLOCK
     return Decision(
         ACTIONS[level],
-        ("\n\n".join(kept) if dropping else kept[-1]) if passes else None,
+        joined(call.schedule.pipeline.stage, kept) if passes else None,
         tuple(sorted({name for v in determining for name in v.by})) if level else (),
         tuple(_placed(f, place) for v, place in zip(verdicts, places, strict=True) for f in v.findings),
         _budget(call, tuple(dict.fromkeys(s for v in verdicts for s in v.skipped))),
@@ -134,6 +134,13 @@ def combined(
         tuple(dict.fromkeys(e for v in verdicts for e in v.errors)),
         parts,
     )
+
+
+def joined(stage: str, texts: Sequence[str]) -> str | None:
+    """The text of a decision about several: passages go on together, of a chat the last message; None for none."""
+    if not texts:
+        return None
+    return "\n\n".join(texts) if stage == "retrieval" else texts[-1]
 
 
 def _placed(finding: Finding, place: int) -> Finding:

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Generator, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from time import perf_counter_ns
@@ -15,9 +16,10 @@ from guardrail.decision import Action, Decision, Part
 from guardrail.engine import calls
 from guardrail.engine.core import DEFAULT_OPTIONS, Options, evaluate
 from guardrail.engine.identities import Identities
-from guardrail.engine.judging import Call, combined, judge_all, passed, single
+from guardrail.engine.judging import Call, combined, joined, judge_all, passed, single
 from guardrail.engine.needs import Answers, Need
 from guardrail.engine.ports import DecisionSink, Trace
+from guardrail.engine.request import need_request
 from guardrail.engine.schedule import Schedule
 from guardrail.engine.shares import is_within
 from guardrail.engine.verdict import Verdict, conclude
@@ -30,6 +32,7 @@ Texts: TypeAlias = str | Iterable[Any] | None
 Request: TypeAlias = Mapping[str, Any] | None
 
 _PLAIN_OUTPUT = Facts("output")
+_logger = logging.getLogger("guardrail")
 
 
 @dataclass(slots=True)
@@ -44,7 +47,10 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Rails:
-    """A policy's stages, ready to run. `hashes`: SHA-256 of every file it was made from; `key`: the deployment's."""
+    """A policy's stages, ready to run. `hashes`: SHA-256 of every file it was made from; `key`: the deployment's.
+
+    `enforces_all`: every share (`enforce 10%`) takes every call in, as policy tests want it.
+    """
 
     policy: str
     schedules: Mapping[str, Schedule]
@@ -52,6 +58,7 @@ class Rails:
     key: bytes = field(default=b"", repr=False)
     log: DecisionSink | None = None
     options: Options = DEFAULT_OPTIONS
+    enforces_all: bool = False
     identities: Identities = field(default_factory=Identities, repr=False, compare=False)
 
     @classmethod
@@ -61,7 +68,8 @@ class Rails:
 
     def input(self, given: str | Messages, asked: Asked, *, system: str | None = None) -> Steps:
         """A text, or chat messages judged one by one."""
-        facts = Facts("input", system=system, attempt=calls.need_attempt(asked.attempt))
+        prompt = calls.need_optional_text(system, "`system`")
+        facts = Facts("input", system=prompt, attempt=calls.need_attempt(asked.attempt))
         if isinstance(given, str):
             return self._text("input", given, facts, asked)
         messages = calls.read_messages(given)
@@ -87,22 +95,31 @@ class Rails:
             or asked.attempt != 1
             or asked.attempt is True
         ):
-            passages = None if context is None else calls.read_texts(context, "`context`")
-            facts = Facts("output", passages, question, system, attempt=calls.need_attempt(asked.attempt))
+            facts = Facts("output", *_given(context, question, system), attempt=calls.need_attempt(asked.attempt))
         return self._text("output", calls.need_text(answer, "the answer"), facts, asked)
 
     def retrieval(self, chunks: Texts, asked: Asked, *, question: str | None = None) -> Steps:
         """Passages, each on its own."""
         texts = calls.read_texts(chunks, "the chunks")
-        return self._many("retrieval", texts, range(len(texts)), Facts("retrieval", question=question), asked)
+        facts = Facts("retrieval", question=calls.need_optional_text(question, "`question`"))
+        return self._many("retrieval", texts, range(len(texts)), facts, asked)
 
     def tool_call(
-        self, name: str, args: Mapping[str, Any] | str, asked: Asked, *, history: Sequence[str] | None = None
+        self,
+        name: str,
+        args: Mapping[str, Any] | str,
+        asked: Asked,
+        *,
+        history: Sequence[str] | None = None,
+        context: Texts = None,
+        question: str | None = None,
+        system: str | None = None,
     ) -> Steps:
-        """A tool's name and arguments, with the tools that ran before."""
+        """A tool's name and arguments, with the tools that ran before and what was given to the model."""
         subject, value = calls.read_arguments(args)
         facts = Facts(
             "tool_call",
+            *_given(context, question, system),
             tool=calls.need_text(name, "the tool's name"),
             args=value,
             history=None if history is None else calls.read_texts(history, "`history`"),
@@ -146,8 +163,11 @@ class Rails:
     ) -> Steps:
         call = self._begin(stage, facts, asked)
         if call is None:
-            parts = tuple(Part(place, Action.ALLOW, text) for place, text in zip(places, texts, strict=True))
-            return self._unguarded(stage, "\n\n".join(texts), asked, parts=parts)
+            parts = tuple(
+                Part(place, Action.ALLOW, text, role=roles[i] if roles else None)
+                for i, (place, text) in enumerate(zip(places, texts, strict=True))
+            )
+            return self._unguarded(stage, joined(stage, texts), asked, parts=parts)
         verdicts = yield from judge_all(call, [Subject.of_text(text) for text in texts])
         decision = combined(call, verdicts, places, roles)
         self._record(decision, call, tuple(texts), verdicts)
@@ -157,6 +177,8 @@ class Rails:
         started = perf_counter_ns()
         schedule = self.schedules.get(stage)
         if schedule is None:
+            if asked.request is not None:
+                need_request(asked.request)
             return None
         identity = self._identity(asked)
         values, warnings = schedule.reader.read(asked.request, identity)
@@ -169,12 +191,13 @@ class Rails:
         enforced = frozenset(
             rule.name
             for _, rule in schedule.special
-            if rule.enforce is not None and is_within(self.key, rule.name, identity, rule.enforce)
+            if rule.enforce is not None
+            if self.enforces_all or is_within(self.key, rule.name, identity, rule.enforce)
         )
         return Options(self.options.skip, enforced)
 
     def _unguarded(
-        self, stage: str, text: str, asked: Asked, *, args: Any = None, parts: tuple[Part, ...] | None = None
+        self, stage: str, text: str | None, asked: Asked, *, args: Any = None, parts: tuple[Part, ...] | None = None
     ) -> Decision:
         warning = f"the policy `{self.policy}` says nothing about `{stage}`: the text was not checked"
         return Decision(
@@ -189,9 +212,24 @@ class Rails:
         )
 
     def _record(self, decision: Decision, call: Call, texts: tuple[str, ...], verdicts: tuple[Verdict, ...]) -> None:
-        if self.log is not None:
-            pipeline = call.schedule.pipeline
-            self.log.record(decision, Trace(pipeline, call.request, call.facts, texts, verdicts, self.hashes, self.key))
+        if self.log is None:
+            return
+        trace = Trace(call.schedule.pipeline, call.request, call.facts, texts, verdicts, self.hashes, self.key)
+        try:
+            self.log.record(decision, trace)
+        except Exception as problem:
+            # The decision is made: whoever keeps records must not undo it.
+            _logger.error("the log of decisions raised %s: the decision stands", type(problem).__name__)
 
     def _identity(self, asked: Asked) -> str:
-        return self.identities.next() if asked.id is None else str(asked.id)
+        given = asked.id
+        return self.identities.next() if given is None or given == "" else calls.need_identity(given)
+
+
+def _given(context: Texts, question: Any, system: Any) -> tuple[tuple[str, ...] | None, str | None, str | None]:
+    """What was given to the model beside the text that is judged; raises EngineError for wrong types."""
+    return (
+        None if context is None else calls.read_texts(context, "`context`"),
+        calls.need_optional_text(question, "`question`"),
+        calls.need_optional_text(system, "`system`"),
+    )

@@ -8,7 +8,19 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from guardrail.compiler.evaluation import ABSENT, BAD
+from guardrail.diagnostics.errors import EngineError
 from guardrail.language import tree
+
+
+def need_request(request: Any) -> Mapping[str, Any]:
+    """Request facts if they are a mapping with names as keys; raises EngineError otherwise."""
+    if type(request) is not dict and not isinstance(request, Mapping):
+        raise EngineError(f"`request` must be a mapping of fields to values, not {type(request).__name__}")
+    for name in request:
+        if not isinstance(name, str):
+            raise EngineError(f"the fields of `request` must be strings, not {type(name).__name__}")
+    facts: Mapping[str, Any] = request
+    return facts
 
 
 def _is_number(value: Any) -> bool:
@@ -35,29 +47,47 @@ class _Field:
 
 @dataclass(frozen=True, slots=True)
 class RequestReader:
-    """Reads request facts by the declared fields; `roots` are the names a caller may use at the top."""
+    """Reads request facts by the declared fields.
+
+    `roots` are the names a caller may use at the top, `inner` those inside each root that has dotted fields.
+    """
 
     fields: tuple[_Field, ...]
     roots: frozenset[str]
+    inner: Mapping[str, frozenset[str]]
 
     @classmethod
     def of(cls, fields: Mapping[str, tree.Field]) -> RequestReader:
         """The reader for the declared fields, by dotted name."""
         made = tuple(_field(name, field) for name, field in fields.items())
-        return cls(made, frozenset(f.steps[0] for f in made) | frozenset(f.name for f in made))
+        roots = frozenset(f.steps[0] for f in made) | frozenset(f.name for f in made)
+        nested = {f.steps[0] for f in made if len(f.steps) > 1}
+        return cls(made, roots, {root: _inside(root, made) for root in nested})
 
     def read(self, request: Mapping[str, Any] | None, identity: str) -> tuple[dict[str, Any], tuple[str, ...]]:
-        """The value, ABSENT or BAD of each field by dotted name, and warnings about undeclared ones."""
+        """The value, ABSENT or BAD of each field by dotted name, and warnings about undeclared ones.
+
+        Raises EngineError for what is no mapping of names.
+        """
         values: dict[str, Any] = {"id": identity}
-        if not request and not self.fields:
+        if request is None and not self.fields:
             return values, ()
-        given: Mapping[str, Any] = request or {}
+        given: Mapping[str, Any] = {} if request is None else need_request(request)
         for field in self.fields:
             values[field.name] = _value(field, given)
         undeclared = [name for name in given if name not in self.roots]
+        for root, known in self.inner.items():
+            inside = given.get(root)
+            if isinstance(inside, Mapping):
+                undeclared += [f"{root}.{name}" for name in inside if f"{root}.{name}" not in known]
         if not undeclared:
             return values, ()
-        return values, tuple(f"the request field `{name}` is not declared" for name in sorted(map(str, undeclared)))
+        return values, tuple(f"the request field `{name}` is not declared" for name in sorted(undeclared))
+
+
+def _inside(root: str, fields: tuple[_Field, ...]) -> frozenset[str]:
+    """The dotted names that lead from a root to its fields, one step further."""
+    return frozenset(f"{root}.{f.steps[1]}" for f in fields if len(f.steps) > 1 and f.steps[0] == root)
 
 
 def _field(name: str, field: tree.Field) -> _Field:

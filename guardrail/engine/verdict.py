@@ -88,10 +88,13 @@ def _hint(contributions: list[Contribution]) -> str | None:
 def errors_of(board: Board) -> tuple[str, ...]:
     """What could not run, and why."""
     reasons = board.state.reasons
-    if not reasons and not board.bad_fields:
+    if not reasons and not board.bad_fields and not board.bad_arguments:
         return ()
     slots = board.schedule.pipeline.slots
     fields = [
         f"request.{name}: not given, or not what the request block says" for name in sorted(set(board.bad_fields))
     ]
-    return (*fields, *(f"{slots[index].key}: {reason}" for index, reason in sorted(reasons.items())))
+    arguments = [
+        f"{name}: absent, or of another type than it is compared with" for name in sorted(set(board.bad_arguments))
+    ]
+    return (*fields, *arguments, *(f"{slots[index].key}: {reason}" for index, reason in sorted(reasons.items())))

@@ -389,7 +389,9 @@ class RequestDecl(Node):
 class Given(Node):
     """`given output "…"`, `given tool_call "name" {…}`, `given context […]`; `extra` is the second value."""
 
-    kind: Literal["input", "output", "retrieval", "tool_call", "tool_result", "context", "question", "history", "system"]
+    kind: Literal[
+        "input", "output", "retrieval", "tool_call", "tool_result", "context", "question", "history", "system"
+    ]
     value: Lit | Path | Array
     extra: Lit | Object | None = None
     span: Span = _span()

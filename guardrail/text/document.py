@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cache
 from math import isinf
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from guardrail.text.json_locate import fenced_value, only_fence_around, value_in_prose
 from guardrail.text.json_problem import MAX_DEPTH, JsonProblem, find_problem
@@ -32,8 +31,7 @@ Surroundings = Literal["nothing", "fence", "prose"]
 _WHITE = " \t\n\r"
 
 
-@dataclass(frozen=True, slots=True)
-class JsonDocument:
+class JsonDocument(NamedTuple):
     """A JSON value and where its text stands, in code points of the text it was found in."""
 
     value: Any
@@ -71,10 +69,25 @@ def find_document(text: str) -> JsonDocument | None:
 
     None where there is no JSON in it.
     """
-    try:
-        return read_json(text)
-    except JsonProblem:
-        return _find_inside(text)
+    if _may_be_json(text):
+        try:
+            return read_json(text)
+        except JsonProblem:
+            return _find_inside(text)
+    return _find_inside(text)
+
+
+def _may_be_json(text: str) -> bool:
+    """Whether a text begins as JSON does; prose, which seldom does, is told apart at once."""
+    if text[:1] in _OPENINGS:
+        return True
+    start = text[:_FIRST_LOOK].lstrip(_WHITE)
+    return not start or start[0] in _OPENINGS or start.startswith(_CONSTANTS)
+
+
+_OPENINGS = frozenset('{["-0123456789')
+_CONSTANTS = ("true", "false", "null")
+_FIRST_LOOK = 64
 
 
 def locate_json(text: str) -> tuple[int, int] | None:
@@ -88,7 +101,7 @@ def locate_json(text: str) -> tuple[int, int] | None:
 
 
 def _find_inside(text: str) -> JsonDocument | None:
-    if len(text) > MAX_BYTES:
+    if len(text) > MAX_BYTES or not ("{" in text or "[" in text or "```" in text):
         return None
     if found := fenced_value(text, _read_value):
         return JsonDocument(found[2], found[0], found[1], fenced=True)

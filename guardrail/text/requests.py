@@ -90,12 +90,13 @@ class View(Protocol):
         """The original span of rendering offsets `[start, end)`; the offset map is built on the first call."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Hit:
     """One confirmed hit: boundaries, options and exceptions of a list are already applied, a pattern's match exact.
 
-    `index` counts the request's lists, then its patterns; `entry` is the list entry's place. `start`/`end`
-    are offsets in `view`, whose `origin` leads back to the original text.
+    Never changed once made; not frozen, since texts with many findings make many. `index` counts the request's
+    lists, then its patterns; `entry` is the list entry's place. `start`/`end` are offsets in `view`, whose `origin`
+    leads back to the original text.
     """
 
     index: int

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from guardrail.decision import Span
 from guardrail.text.requests import View, WordList
@@ -23,8 +24,7 @@ class Entry:
     form: str
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A confirmed occurrence of an entry: `start`/`end` in `view`, `span` in the original text."""
 
     entry: Entry
