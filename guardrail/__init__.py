@@ -16,12 +16,15 @@ if TYPE_CHECKING:
     from guardrail.api import load
     from guardrail.decision import Action, Budget, Decision, Finding, Part
     from guardrail.diagnostics.errors import BundleError, EngineError, PolicyError
-    from guardrail.engine.around import Answer
+    from guardrail.engine.around import Answer, Blocked
+    from guardrail.engine.breaker import Breaker
     from guardrail.engine.guard import Guard
 
 _HOMES = {
     "Action": "guardrail.decision",
     "Answer": "guardrail.engine.around",
+    "Blocked": "guardrail.engine.around",
+    "Breaker": "guardrail.engine.breaker",
     "Budget": "guardrail.decision",
     "BundleError": "guardrail.diagnostics.errors",
     "Decision": "guardrail.decision",
@@ -36,6 +39,8 @@ _HOMES = {
 __all__ = [
     "Action",
     "Answer",
+    "Blocked",
+    "Breaker",
     "Budget",
     "BundleError",
     "Decision",

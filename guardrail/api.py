@@ -32,8 +32,8 @@ def load(
     `schemas` maps a path, as the policy writes it in `json_schema("…")`, to the pydantic model or the schema that
     stands in for that file.
 
-    Raises `PolicyError`, which carries every diagnostic, and `EngineError` for `deferred` and `plugins`, which
-    this version does not have yet.
+    Raises `PolicyError`, which carries every diagnostic, and `EngineError` where `guardrail.toml` or the log cannot
+    be used, and for `deferred` and `plugins`, which this version does not have yet.
     """
     if deferred is not None:
         raise EngineError("there is no deferred lane yet: load the policy without `deferred`")

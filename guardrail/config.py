@@ -7,13 +7,17 @@ shares; without one a random key is made for the process, so that its records ca
 from __future__ import annotations
 
 import os
+import re
 from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 CONFIG_NAME = "guardrail.toml"
 KEY_VARIABLE = "GUARDRAIL_KEY"
+MINIMUM_KEY_BYTES: Final = 16
+MAXIMUM_BYTES: Final = 1024 * 1024
+"""Of `guardrail.toml` and of a key file."""
 
 
 class ConfigError(Exception):
@@ -53,7 +57,7 @@ def find_config(start: Path) -> Path | None:
 def read_config(start: Path) -> Config:
     """The configuration that holds for a policy at `start`; raises ConfigError."""
     path = find_config(start.resolve())
-    given = os.environ.get(KEY_VARIABLE, "").encode()
+    given = _environment_key()
     if path is None:
         return Config(given or _process_key(), ephemeral=not given)
     settings = _parse(path)
@@ -63,14 +67,30 @@ def read_config(start: Path) -> Config:
     return Config(given or _process_key(), not given, frozenset(settings["plugins"]), endpoints)
 
 
+def _environment_key() -> bytes:
+    """What the environment variable holds, without white space around it; empty when it is not set."""
+    key = os.environ.get(KEY_VARIABLE, "").encode("utf-8", "surrogateescape").strip()
+    if key and len(key) < MINIMUM_KEY_BYTES:
+        raise ConfigError(f"the key in the environment variable `{KEY_VARIABLE}` is shorter than 16 bytes")
+    return key
+
+
 def _read_key(path: Path) -> bytes:
     try:
-        key = path.read_bytes().strip()
+        key = _read(path).strip()
     except OSError:
         raise ConfigError(f"the key file `{path.name}` named in `{CONFIG_NAME}` cannot be read") from None
-    if len(key) < 16:
+    if len(key) < MINIMUM_KEY_BYTES:
         raise ConfigError(f"the key in `{path.name}` is shorter than 16 bytes")
     return key
+
+
+def _read(path: Path) -> bytes:
+    with path.open("rb") as file:
+        content = file.read(MAXIMUM_BYTES + 1)
+    if len(content) > MAXIMUM_BYTES:
+        raise ConfigError(f"`{path}` is larger than 1 MB")
+    return content
 
 
 def _parse(path: Path) -> dict[str, Any]:
@@ -92,12 +112,20 @@ def _parse(path: Path) -> dict[str, Any]:
         endpoints: dict[str, EndpointModel] = {}
 
     try:
-        return ConfigModel.model_validate(tomllib.loads(path.read_text("utf-8"))).model_dump()
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError):
-        raise ConfigError(f"`{path}` is not valid TOML") from None
+        return ConfigModel.model_validate(tomllib.loads(_read(path).decode("utf-8"))).model_dump()
+    except OSError:
+        raise ConfigError(f"`{path}` cannot be read") from None
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as problem:
+        raise ConfigError(f"`{path}` is not valid TOML{_place(problem)}") from None
     except ValidationError as problem:
         names = ", ".join(f"`{'.'.join(map(str, error['loc']))}`" for error in problem.errors())
         raise ConfigError(
             f"`{path}` has settings that are unknown or of a wrong type: {names}; "
             "known are `key_file`, `plugins` and `endpoints`"
         ) from None
+
+
+def _place(problem: Exception) -> str:
+    """Where the reader stopped: the one thing worth keeping of its message."""
+    found = re.search(r"line \d+, column \d+", str(problem))
+    return f": {found.group()}" if found else ""

@@ -82,6 +82,29 @@ def _part_texts(part: Mapping[str, Any], index: int) -> list[str]:
     return []
 
 
+def with_text(content: Any, text: str) -> Any:
+    """The content of a message with `text` in place of all its texts; images and the like stay where they are.
+
+    >>> with_text([{"type": "text", "text": "a"}, {"type": "image"}], "b")
+    [{'type': 'text', 'text': 'b'}, {'type': 'image'}]
+    """
+    if not isinstance(content, Sequence) or isinstance(content, str):
+        return text
+    parts: list[Any] = []
+    left = text
+    for place, part in enumerate(content):
+        if isinstance(part, Mapping) and not _part_texts(part, place):
+            parts.append(part)
+            continue
+        if isinstance(part, Mapping) and not isinstance(part.get("text"), str):
+            # A tool result must stay, though its text may have moved to an earlier part.
+            parts.append({**part, "content": left})
+        elif left:
+            parts.append({**part, "text": left} if isinstance(part, Mapping) else left)
+        left = ""
+    return parts
+
+
 def read_texts(value: Any, what: str) -> tuple[str, ...]:
     """A string or a sequence of strings (or of mappings with a `text`) as a tuple of strings."""
     if value is None:

@@ -28,9 +28,9 @@ ACTIONS = (Action.ALLOW, Action.FLAG, Action.FIX, Action.REASK, Action.BLOCK)
 Cause = Literal["arm", "error", "timeout", "limit", "default", "verification"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Contribution:
-    """One reason for the outcome: `rule` asks for `level` because of `cause`.
+    """One reason for the outcome: `rule` asks for `level` because of `cause`; never changed once made.
 
     `edit` with its `matches` is set at the level of a fix, `hint` at that of a reask.
     """

@@ -65,9 +65,11 @@ class Board:
 
     def add(self, contribution: Contribution) -> None:
         """Count a contribution in."""
-        if contribution.level > 0:
+        level = contribution.level
+        if level > 0:
             self.contributions.append(contribution)
-            self.level = max(self.level, contribution.level)
+            if level > self.level:
+                self.level = level
 
 
 def evaluate(
@@ -187,14 +189,16 @@ def _contribute_arm(board: Board, entry: Entry, value: int, mode: int) -> None:
     rule, arm, state = entry.rule, entry.arm, board.state
     failed = value & FAILED
     if value == TRUE:
-        matches = matches_of(arm, state) if arm.redacts else ()
-        contribution = contribution_of(rule, arm, state.facts.attempt, matches)
-        _contribute(board, [contribution], mode)
+        contribution = entry.constant
+        if contribution is None:
+            matches = matches_of(arm, state) if arm.redacts else ()
+            contribution = contribution_of(rule, arm, state.facts.attempt, matches)
+        board.add(capped(contribution) if mode == SHADOW else contribution)
         if contribution.level == 0:
             return
         shown = FLAG if mode == SHADOW and contribution.level > FLAG else contribution.level
         note = f"shadow: would {ACTIONS[contribution.level]}" if shown != contribution.level else ""
-        board.findings += findings_of(board.schedule.pipeline, rule, arm, state, ACTIONS[shown], note)
+        findings_of(board.findings, board.schedule.pipeline, rule, arm, state, ACTIONS[shown], note)
         if arm.redacts:
             # A failing half must not leak through `or`: it is answered for beside the redaction.
             failed = _failed_spans(arm.evidence, state)

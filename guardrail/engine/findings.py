@@ -26,18 +26,25 @@ def _reaching(evidence: Evidence, state: Evaluation) -> list[Match]:
 
 
 def findings_of(
-    pipeline: Pipeline, rule: PlanRule, arm: Arm, state: Evaluation, action: Action, note: str
-) -> list[Finding]:
-    """One finding per check that the arm's truth rests on, place and message; one without a check otherwise."""
-    found: list[Finding] = []
+    findings: list[Finding], pipeline: Pipeline, rule: PlanRule, arm: Arm, state: Evaluation, action: Action, note: str
+) -> None:
+    """Add a finding per check that the arm's truth rests on, place and message; one without a check otherwise."""
+    before = len(findings)
     for evidence in arm.evidence:
         holds = evidence.holds(state)
         if holds > 1 or (holds == TRUE) is not evidence.positive:
             continue
-        found += _findings_of_check(pipeline, rule, evidence, state, action, note)
-    if not found:
-        found.append(Finding(rule.name, "", action, message=note))
-    return found
+        outcome = state.outcomes[evidence.slot]
+        if len(outcome.matches) == 1 and evidence.positive and evidence.threshold is None:
+            # The usual case, worth a path of its own: one hit of a check that does not score.
+            match, name = outcome.matches[0], pipeline.slots[evidence.slot].signature.name
+            spans = ((match.start, match.end),) if match.end > match.start else ()
+            message = _with_note(match.message, note)
+            findings.append(Finding(rule.name, name, action, spans, match.score, None, message, match.at))
+        else:
+            findings += _findings_of_check(pipeline, rule, evidence, state, action, note)
+    if len(findings) == before:
+        findings.append(Finding(rule.name, "", action, message=note))
 
 
 def _findings_of_check(
@@ -46,11 +53,11 @@ def _findings_of_check(
     outcome, slot = state.outcomes[evidence.slot], pipeline.slots[evidence.slot]
     name = slot.signature.name
     if not outcome.matches:
-        message = _with_note(outcome.message, note)
-        return [Finding(rule.name, name, action, (), outcome.score, evidence.threshold, message)]
+        said = outcome.message or ("" if evidence.positive else f"`{slot.key}` does not hold")
+        return [Finding(rule.name, name, action, (), outcome.score, evidence.threshold, _with_note(said, note))]
     scored = slot.signature.returns is Returns.SCORE
     groups: dict[tuple[str | int | None, str], list[Match]] = {}
-    for match in _reaching(evidence, state) if evidence.positive else list(outcome.matches):
+    for match in _reaching(evidence, state) if evidence.positive else outcome.matches:
         groups.setdefault((match.at, match.message), []).append(match)
     return [
         Finding(

@@ -10,8 +10,8 @@ from guardrail.compiler.lowering import lower
 from guardrail.compiler.passes.bind import missing_models
 from guardrail.compiler.passes.inheritance import choose_policy
 from guardrail.compiler.unit import ResolvedPolicy, Unit
-from guardrail.config import read_config
-from guardrail.diagnostics.errors import PolicyError
+from guardrail.config import ConfigError, read_config
+from guardrail.diagnostics.errors import EngineError, PolicyError
 from guardrail.diagnostics.record import Diagnostic
 from guardrail.diagnostics.report import Report
 from guardrail.engine.guard import Guard
@@ -50,9 +50,15 @@ def choose(unit: Unit, policy: str | None) -> ResolvedPolicy:
 
 
 def assemble(unit: Unit, policy: ResolvedPolicy, *, log: DecisionSink | None = None) -> Guard:
-    """The guard of a policy that has no errors; a model that is absent fails its checks, never the guard."""
+    """The guard of a policy that has no errors; a model that is absent fails its checks, never the guard.
+
+    Raises EngineError where `guardrail.toml` cannot be used.
+    """
     pipelines = lower(unit, policy, build_scanner)
-    config = read_config(unit.root)
+    try:
+        config = read_config(unit.root)
+    except ConfigError as problem:
+        raise EngineError(str(problem)) from None
     return Guard(Rails.of(policy.name, pipelines, hashes=dict(unit.hashes), key=config.key, log=log))
 
 

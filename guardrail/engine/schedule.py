@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from guardrail.compiler.evaluation import BAD, FALSE, Evaluation
 from guardrail.compiler.plan import Arm, Pipeline, PlanRule, Producer, VerbAction
+from guardrail.engine.contributions import Contribution, contribution_of
 from guardrail.engine.needs import Answer
 from guardrail.engine.request import RequestReader
 from guardrail.validators.contract import Cost, Facts
@@ -14,12 +15,16 @@ from guardrail.validators.contract import Cost, Facts
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Entry:
-    """An arm with its rule; `place` is the rule's place in the pipeline, `number` the arm's among all."""
+    """An arm with its rule; `place` is the rule's place in the pipeline, `number` the arm's among all.
+
+    `constant`: what the arm contributes when it holds, where that is always the same.
+    """
 
     rule: PlanRule
     arm: Arm
     place: int
     number: int
+    constant: Contribution | None
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -90,7 +95,13 @@ class Schedule:
 
 def _entries(pipeline: Pipeline) -> tuple[Entry, ...]:
     arms = [(rule, arm, place) for place, rule in enumerate(pipeline.rules) if not rule.later for arm in rule.arms]
-    return tuple(Entry(rule, arm, place, number) for number, (rule, arm, place) in enumerate(arms))
+    return tuple(
+        Entry(rule, arm, place, number, _constant(rule, arm)) for number, (rule, arm, place) in enumerate(arms)
+    )
+
+
+def _constant(rule: PlanRule, arm: Arm) -> Contribution | None:
+    return contribution_of(rule, arm, 1, ()) if isinstance(arm.action, VerbAction) else None
 
 
 def _producer_plan(pipeline: Pipeline, producer: Producer, entries: tuple[Entry, ...]) -> ProducerPlan:

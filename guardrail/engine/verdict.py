@@ -75,8 +75,11 @@ def conclude(board: Board, subject: Subject) -> Generator[Need, Answers, Verdict
 
 def _say(contributions: list[Contribution], level: int) -> str | None:
     """The `say` of the alphabetically first determining rule that has one."""
-    said = [(c.rule, c.say) for c in contributions if c.level == level and c.say is not None]
-    return min(said)[1] if said else None
+    best: tuple[str, str] | None = None
+    for c in contributions:
+        if c.say is not None and c.level == level and (best is None or (c.rule, c.say) < best):
+            best = (c.rule, c.say)
+    return None if best is None else best[1]
 
 
 def _hint(contributions: list[Contribution]) -> str | None:

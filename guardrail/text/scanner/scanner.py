@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import accumulate
 from typing import TYPE_CHECKING, TypeVar
 
@@ -144,7 +144,11 @@ def _hand_out(
 ) -> None:
     for place, hit in found:
         for request, index in targets[place]:
-            hits.setdefault(request, []).append(hit if hit.index == index else replace(hit, index=index))
+            own = hit if hit.index == index else Hit(index, hit.view, hit.start, hit.end, hit.entry)
+            if request in hits:
+                hits[request].append(own)
+            else:
+                hits[request] = [own]
 
 
 def _in_order(hits: list[Hit]) -> tuple[Hit, ...]:
