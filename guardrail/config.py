@@ -78,7 +78,7 @@ def _environment_key() -> bytes:
 def _read_key(path: Path) -> bytes:
     try:
         key = _read(path).strip()
-    except OSError:
+    except (OSError, ValueError):
         raise ConfigError(f"the key file `{path.name}` named in `{CONFIG_NAME}` cannot be read") from None
     if len(key) < MINIMUM_KEY_BYTES:
         raise ConfigError(f"the key in `{path.name}` is shorter than 16 bytes")

@@ -101,7 +101,7 @@ def evaluate(
         answers = yield Need(pipeline, producer, subject, facts)
         fill(state, producer.slots, answers)
         # An arm that is false when all of a producer is quiet stays so unless one of its own slots answered.
-        for entry in plan.always if answers is None else plan.touched(answers):
+        for entry in plan.touched(answers) if answers else plan.always:
             _settle(board, entry)
         for entry in plan.early:
             _settle_early(board, entry)

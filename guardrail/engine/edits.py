@@ -35,11 +35,16 @@ class Redaction:
 
 @dataclass(frozen=True, slots=True)
 class Edited:
-    """The edited subject; `inserted` tells, by place, which spans of it came from the policy and not the text."""
+    """The edited subject; `inserted` tells, by place, which spans of it came from the policy and not the text.
+
+    `args` are the arguments of a tool call. `unplaced` names the rules whose redaction has no place that can be
+    edited: spans of JSON text as a whole, which is never spliced.
+    """
 
     subject: Subject
     inserted: Mapping[Place, tuple[Span, ...]] = field(default_factory=dict)
     args: Mapping[str, Any] | None = None
+    unplaced: tuple[str, ...] = ()
 
 
 def apply_edits(subject: Subject, contributions: Iterable[Contribution], *, arguments: bool = False) -> Edited:
@@ -60,7 +65,16 @@ def apply_edits(subject: Subject, contributions: Iterable[Contribution], *, argu
         body, inserted = _edit_document(subject, redactions)
     body, inserted = _surround(body, inserted, texts["prepend"], texts["append"])
     again = Subject.of_text(body) if subject.document is None else Subject.of_json_text(body)
-    return Edited(again, inserted)
+    return Edited(again, inserted, None, () if texts["replace"] else _unplaced(subject, redactions))
+
+
+def _unplaced(subject: Subject, redactions: dict[Place, list[Redaction]]) -> tuple[str, ...]:
+    """The rules that would redact JSON text itself, not a string in it."""
+    document = subject.document
+    if document is None:
+        return ()
+    inside = (r for r in redactions.get(None, []) if r.start < document.end and r.end > document.start)
+    return tuple(sorted({r.rule for r in inside}))
 
 
 def _redactions(fixes: list[Contribution]) -> dict[Place, list[Redaction]]:
@@ -131,7 +145,7 @@ def _edit_strings(
 
 def _edit_arguments(subject: Subject, redactions: dict[Place, list[Redaction]]) -> Edited:
     value, inserted = _edit_strings(subject, redactions)
-    return Edited(Subject.of_arguments(value), inserted, value)
+    return Edited(Subject.of_arguments(value), inserted, value, _unplaced(subject, redactions))
 
 
 def _edit_document(
@@ -155,17 +169,15 @@ def _edit_document(
 def _surround(
     body: str, inserted: dict[Place, tuple[Span, ...]], before: list[str], after: list[str]
 ) -> tuple[str, dict[Place, tuple[Span, ...]]]:
+    """The body with texts before and after it; the empty lines between them came from the policy, too."""
     if not before and not after:
         return body, inserted
-    parts = [*before, *([body] if body else []), *after]
-    text = SEPARATOR.join(parts)
-    start = sum(len(part) + len(SEPARATOR) for part in before) if body else 0
-    spans: list[Span] = []
-    if before:
-        spans.append((0, start - len(SEPARATOR) if body else len(text)))
-    spans += [(s + start, e + start) for s, e in inserted.get(None, ())]
-    if after and body:
-        spans.append((start + len(body) + len(SEPARATOR), len(text)))
-    elif after and not before:
-        spans.append((0, len(text)))
-    return text, {**inserted, None: tuple(spans)}
+    if not body:
+        text = SEPARATOR.join((*before, *after))
+        return text, {**inserted, None: ((0, len(text)),)}
+    head = "".join(part + SEPARATOR for part in before)
+    tail = "".join(SEPARATOR + part for part in after)
+    start, end = len(head), len(head) + len(body)
+    spans = [(s + start, e + start) for s, e in inserted.get(None, ())]
+    spans = [(0, start), *spans, (end, end + len(tail))]
+    return head + body + tail, {**inserted, None: tuple(span for span in spans if span[0] < span[1])}

@@ -13,12 +13,12 @@ def matches_of(arm: Arm, state: Evaluation) -> tuple[Match, ...]:
     found: list[Match] = []
     for evidence in arm.evidence:
         if evidence.positive and evidence.spans and evidence.holds(state) == TRUE:
-            found += _reaching(evidence, state)
+            found += reaching(evidence, state)
     return tuple(found)
 
 
-def _reaching(evidence: Evidence, state: Evaluation) -> list[Match]:
-    """A scoring check gives a span per sentence: only those that reach the threshold themselves count."""
+def reaching(evidence: Evidence, state: Evaluation) -> list[Match]:
+    """A check's places that count: of a scoring check's, which come one a sentence, those that reach the threshold."""
     matches = state.outcomes[evidence.slot].matches
     if evidence.threshold is None:
         return list(matches)
@@ -57,7 +57,7 @@ def _findings_of_check(
         return [Finding(rule.name, name, action, (), outcome.score, evidence.threshold, _with_note(said, note))]
     scored = slot.signature.returns is Returns.SCORE
     groups: dict[tuple[str | int | None, str], list[Match]] = {}
-    for match in _reaching(evidence, state) if evidence.positive else outcome.matches:
+    for match in reaching(evidence, state) if evidence.positive else outcome.matches:
         groups.setdefault((match.at, match.message), []).append(match)
     return [
         Finding(

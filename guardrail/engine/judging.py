@@ -112,7 +112,7 @@ def combined(
     levels = [FIX if dropping and v.level == BLOCK and not dropped else v.level for v in verdicts]
     level = max(levels, default=0)
     determining = [v for v, own in zip(verdicts, levels, strict=True) if own == level]
-    says = sorted((v.by, v.say) for v in determining if v.say is not None)
+    says = sorted((v.said_by, v.say) for v in determining if v.said_by is not None and v.say is not None)
     parts = tuple(
         Part(place, ACTIONS[v.level], v.text, v.by, roles[i] if roles else None)
         for i, (place, v) in enumerate(zip(places, verdicts, strict=True))

@@ -105,7 +105,9 @@ def _value(field: _Field, given: Mapping[str, Any]) -> Any:
         value = given[field.name]
     else:
         for step in field.steps:
-            if not isinstance(value, Mapping) or step not in value:
+            if not isinstance(value, Mapping):
+                return BAD
+            if step not in value:
                 return ABSENT if field.optional else BAD
             value = value[step]
     if value is None and field.optional:

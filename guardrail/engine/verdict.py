@@ -29,6 +29,7 @@ class Verdict:
     findings: tuple[Finding, ...]
     contributions: tuple[Contribution, ...]
     say: str | None = None
+    said_by: str | None = None
     hint: str | None = None
     errors: tuple[str, ...] = ()
     skipped: tuple[str, ...] = ()
@@ -42,7 +43,8 @@ def conclude(board: Board, subject: Subject) -> Generator[Need, Answers, Verdict
     args = board.state.facts.args
     level = board.level
     if level == 0:
-        return Verdict(0, (), text, tuple(board.findings), (), None, None, errors_of(board), (), args, board)
+        findings = tuple(board.findings)
+        return Verdict(0, (), text, findings, (), errors=errors_of(board), args=args, board=board)
     stage = board.schedule.pipeline.stage
     if level == FIX:
         fixes = [c for c in board.contributions if c.level == FIX]
@@ -53,7 +55,7 @@ def conclude(board: Board, subject: Subject) -> Generator[Need, Answers, Verdict
             board.level = level = BLOCK
         else:
             text, args = edited.subject.text, edited.args
-    say = _say(board.contributions, level)
+    said_by, say = _say(board.contributions, level)
     if level >= REASK:
         text, args = None, None
         if stage == "output" and level == BLOCK:
@@ -65,6 +67,7 @@ def conclude(board: Board, subject: Subject) -> Generator[Need, Answers, Verdict
         findings=tuple(board.findings),
         contributions=tuple(board.contributions),
         say=say,
+        said_by=said_by,
         hint=_hint(board.contributions) if level == REASK else None,
         errors=errors_of(board),
         skipped=tuple(board.skipped),
@@ -73,13 +76,13 @@ def conclude(board: Board, subject: Subject) -> Generator[Need, Answers, Verdict
     )
 
 
-def _say(contributions: list[Contribution], level: int) -> str | None:
-    """The `say` of the alphabetically first determining rule that has one."""
+def _say(contributions: list[Contribution], level: int) -> tuple[str | None, str | None]:
+    """The alphabetically first determining rule that has a `say`, and that."""
     best: tuple[str, str] | None = None
     for c in contributions:
         if c.say is not None and c.level == level and (best is None or (c.rule, c.say) < best):
             best = (c.rule, c.say)
-    return None if best is None else best[1]
+    return best or (None, None)
 
 
 def _hint(contributions: list[Contribution]) -> str | None:

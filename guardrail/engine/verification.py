@@ -11,13 +11,14 @@ from collections.abc import Generator
 from dataclasses import replace
 
 from guardrail.compiler.evaluation import ERROR, FALSE, PENDING, TIMEOUT, TRUE, Evaluation
-from guardrail.compiler.plan import BLOCK, Arm
+from guardrail.compiler.plan import BLOCK, Arm, ReaskAction, RedactAction, VerbAction
 from guardrail.engine.contributions import Contribution, failure_contributions
 from guardrail.engine.core import ENFORCED, Board, fill
 from guardrail.engine.edits import Edited
+from guardrail.engine.findings import reaching
 from guardrail.engine.needs import Answers, Failure, Need
 from guardrail.text.subject import Subject
-from guardrail.validators.contract import Match, Outcome, Returns
+from guardrail.validators.contract import Cost, Match, Outcome, Returns
 
 
 def verify(board: Board, subject: Subject, edited: Edited) -> Generator[Need, Answers, list[Contribution]]:
@@ -31,15 +32,17 @@ def verify(board: Board, subject: Subject, edited: Edited) -> Generator[Need, An
     for producer in schedule.cheap_producers:
         answers = yield Need(pipeline, producer, edited.subject, state.facts)
         _refill(state, producer.slots, answers, edited, board)
-    found: list[Contribution] = []
+    found = [Contribution(name, BLOCK, "verification") for name in edited.unplaced]
     for entry in schedule.cheap_entries:
         if board.modes.get(entry.place, ENFORCED) != ENFORCED:
+            continue
+        if not _asks_again(entry.arm, state.facts.attempt):
             continue
         value = entry.arm.predicate(state)
         if value & PENDING:
             yield from _run_pending(state, entry.arm, board, subject)
             value = entry.arm.predicate(state)
-        if value == TRUE and _still_holds(entry.arm, state):
+        if value == TRUE and _still_holds(entry.arm, state, state.facts.attempt):
             found.append(Contribution(entry.rule.name, BLOCK, "verification", say=entry.rule.say))
         elif value not in (TRUE, FALSE):
             failed = failure_contributions(entry.rule, bool(value & ERROR), bool(value & TIMEOUT))
@@ -75,18 +78,35 @@ def _outside(outcome: Outcome, edited: Edited, returns: Returns) -> Outcome:
     if returns is not Returns.FINDINGS or not outcome.matches:
         return outcome
     kept = tuple(match for match in outcome.matches if not _inserted(match, edited))
-    return replace(outcome, truth=bool(kept), matches=kept)
+    return replace(outcome, truth=outcome.truth and bool(kept), matches=kept)
 
 
 def _inserted(match: Match, edited: Edited) -> bool:
-    spans = edited.inserted.get(match.at, ())
-    return any(start <= match.start and match.end <= end for start, end in spans)
+    """Whether all of a match was put there by the policy; one without extent was not."""
+    reached = match.start
+    for start, end in edited.inserted.get(match.at, ()):
+        # Labels that touch are one stretch.
+        if start <= reached < end:
+            reached = end
+    return match.start < match.end <= reached
 
 
-def _still_holds(arm: Arm, state: Evaluation) -> bool:
-    """A redact arm needs a span that is left; any other arm holds as it is."""
-    if not arm.redacts:
+def _asks_again(arm: Arm, attempt: int) -> bool:
+    """Whether the arm is evaluated again: by what it asks for at this attempt, which must not be an edit or a flag."""
+    action = arm.action
+    if isinstance(action, ReaskAction):
+        if attempt <= action.maximum:
+            return True
+        action = action.fallback
+    return isinstance(action, RedactAction) or action == VerbAction("block")
+
+
+def _still_holds(arm: Arm, state: Evaluation, attempt: int) -> bool:
+    """A redact arm needs a place that a cheap check still finds: a dear one's places are those of the first text."""
+    action = arm.action
+    if not arm.redacts or (isinstance(action, ReaskAction) and attempt <= action.maximum):
         return True
     return any(
-        e.positive and e.spans and e.holds(state) == TRUE and state.outcomes[e.slot].matches for e in arm.evidence
+        e.positive and e.spans and e.cost <= Cost.C1 and e.holds(state) == TRUE and reaching(e, state)
+        for e in arm.evidence
     )

@@ -9,6 +9,7 @@ from guardrail.diagnostics.codes.g006 import G006
 from guardrail.diagnostics.record import Diagnostic
 from guardrail.diagnostics.source import Source
 from guardrail.language.automaton import Node
+from guardrail.language.shapes import shape_help
 from guardrail.language.tokens import Token
 from guardrail.language.trouble import STAGES, Place, PlaceKind, Trouble, find_place
 
@@ -103,7 +104,7 @@ def close_blocks(reader: Reader, trouble: Trouble) -> bool:
     at_end = token.kind == "$END"
     report = reader.report_end if at_end else reader.report
     if place.body is None:
-        report(place, G001.unexpected(trouble.span, _found(trouble), trouble.expected))
+        report(place, G001.unexpected(trouble.span, _found(trouble), trouble.expected, shape_help(trouble)))
     elif not reader.assumed:
         report(place, _not_closed(trouble, at_end=at_end))
     while _DEPTH[place.kind] > _DEPTH[home]:

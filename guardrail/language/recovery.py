@@ -17,10 +17,36 @@ from guardrail.language.blocks import begins, close_blocks, reopen_blocks
 from guardrail.language.edition import check_edition
 from guardrail.language.screening import stray_characters, too_deep, unwrap
 from guardrail.language.skipping import skip
-from guardrail.language.slips_places import bare_values, condition_first, lone_else, misplaced, second_edition
-from guardrail.language.slips_signs import open_bracket, operator, remark, surplus, trailing_comma
+from guardrail.language.shapes import shape_help
+from guardrail.language.slips_arms import (
+    condition_first,
+    filler,
+    message_behind_verb,
+    permit_always,
+    redact_what,
+    then_for_else,
+    unfinished_arm,
+)
+from guardrail.language.slips_calls import (
+    bare_argument,
+    comparison_in_words,
+    missing_comparison,
+    string_prefix,
+    subscript,
+)
+from guardrail.language.slips_fields import field_values, optional_place
+from guardrail.language.slips_places import lone_else, misplaced, second_edition
+from guardrail.language.slips_signs import (
+    bare_values,
+    needless_brackets,
+    open_bracket,
+    operator,
+    remark,
+    surplus,
+    trailing_comma,
+)
 from guardrail.language.slips_text import open_string, unquoted, unquoted_entry, wrong_quotes
-from guardrail.language.slips_words import amount, bad_name, missing_word, misspelt
+from guardrail.language.slips_words import amount, bad_name, joined_words, misspelt, missing_word
 from guardrail.language.tables import Tables
 from guardrail.language.tokens import Scan, Token
 from guardrail.language.trouble import Place, Repair, Slip, Trouble, find_place
@@ -31,20 +57,35 @@ SLIPS: tuple[Slip, ...] = (
     wrong_quotes,
     remark,
     second_edition,
+    optional_place,
+    field_values,
+    string_prefix,
+    subscript,
+    permit_always,
+    then_for_else,
+    unfinished_arm,
+    message_behind_verb,
+    comparison_in_words,
+    missing_comparison,
+    joined_words,
+    bare_values,
     operator,
     amount,
     trailing_comma,
     misspelt,
+    redact_what,
     unquoted,
     bad_name,
     unquoted_entry,
     lone_else,
     condition_first,
-    bare_values,
     misplaced,
     open_bracket,
+    bare_argument,
+    needless_brackets,
     missing_word,
     surplus,
+    filler,
 )
 """What is tried, in this order; the first that knows what was meant decides."""
 
@@ -176,7 +217,8 @@ class Reader:
                 if not self._apply(repair):
                     skip(self, trouble)
                 return
-        self.report(trouble.place, G001.unexpected(trouble.span, describe_found(trouble.token), trouble.expected))
+        found = describe_found(trouble.token)
+        self.report(trouble.place, G001.unexpected(trouble.span, found, trouble.expected, shape_help(trouble)))
         skip(self, trouble)
 
     def _apply(self, repair: Repair) -> bool:

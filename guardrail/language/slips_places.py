@@ -5,7 +5,6 @@ from __future__ import annotations
 from guardrail.diagnostics.codes.g001 import G001
 from guardrail.language.blocks import CLAUSES, SETTINGS, opens, unnamed_rule, unnamed_stage
 from guardrail.language.trouble import Repair, Trouble
-from guardrail.language.words import describe_found, shorten
 
 
 def lone_else(trouble: Trouble) -> Repair | None:
@@ -13,24 +12,6 @@ def lone_else(trouble: Trouble) -> Repair | None:
     if trouble.place.kind != "rule" or trouble.token.text not in ("else", "elif", "elsif"):
         return None
     return Repair(G001.no_else(trouble.span, trouble.token.text), (), 0)
-
-
-def condition_first(trouble: Trouble) -> Repair | None:
-    """`if a then block`, as other languages have it."""
-    if trouble.place.kind != "rule" or trouble.token.text != "if" or "WHEN" not in trouble.accepted:
-        return None
-    helps = ("an arm says what to do before it says when: `block if …`",)
-    return Repair(G001.unexpected(trouble.span, describe_found(trouble.token), trouble.expected, helps), (), 0)
-
-
-def bare_values(trouble: Trouble) -> Repair | None:
-    """`in "a", "b"` without brackets."""
-    previous, token = trouble.previous, trouble.token
-    after_in = previous is not None and previous.text == "in" and "LSQB" in trouble.accepted
-    if not after_in or token.kind not in ("STRING", "NUMBER"):
-        return None
-    helps = (f"values stand in brackets: `in [{shorten(token.text)}]`",)
-    return Repair(G001.unexpected(trouble.span, describe_found(token), trouble.expected, helps), (), 0)
 
 
 def misplaced(trouble: Trouble) -> Repair | None:

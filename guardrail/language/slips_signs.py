@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from guardrail.diagnostics.codes.g001 import G001
 from guardrail.diagnostics.codes.g006 import G006
+from guardrail.diagnostics.source import Span
 from guardrail.language.automaton import Node
 from guardrail.language.tokens import Token
 from guardrail.language.trouble import Repair, Trouble
@@ -32,6 +33,7 @@ _OPERATORS = {
 }
 _FULL_WIDTH = range(0xFF01, 0xFF5F)
 _CLOSING = {"LPAR": ")", "LSQB": "]"}
+_VALUES = frozenset({"STRING", "NUMBER"})
 _SURPLUS = frozenset({"COLON", "EQUAL", "COMMA", "DOT", "BAD_SIGN", "OPTIONAL", "RPAR", "RSQB"})
 
 
@@ -46,7 +48,44 @@ def operator(trouble: Trouble) -> Repair | None:
         replacement = (trouble.word(proper),)
         if trouble.fits(replacement, 1):
             return Repair(G001.operator(trouble.span, token.text, proper), replacement)
+    for proper in choices if token.kind == "BAD_SIGN" else ():
+        # The next word is wrong as well, which is no reason to leave this sign unexplained.
+        if trouble.fits((trouble.word(proper),), 1, 0):
+            return Repair(G001.operator(trouble.span, token.text, proper), (trouble.word(proper),))
     return None
+
+
+def bare_values(trouble: Trouble) -> Repair | None:
+    """`list names = "Globex", "Initech"` and `in "a", "b"` without brackets."""
+    if "LSQB" not in trouble.accepted or "STRING" in trouble.accepted or trouble.token.kind not in _VALUES:
+        return None
+    values = [trouble.token]
+    index = trouble.index + 1
+    while trouble.tokens[index].kind == "COMMA" and trouble.tokens[index + 1].kind in _VALUES:
+        values += trouble.tokens[index : index + 2]
+        index += 2
+    span = Span(trouble.source.name, values[0].start, values[-1].end)
+    written = f"[{', '.join(value.text for value in values[::2])}]"
+    replacement = (trouble.word("["), *values, trouble.word("]", values[-1]))
+    if not trouble.fits(replacement, len(values), 0):
+        return None
+    return Repair(G001.no_brackets(span, written), replacement, len(values))
+
+
+def needless_brackets(trouble: Trouble) -> Repair | None:
+    """`tags ["a", "b"]`, `expect block by [rule_name]`: several are written with commas alone."""
+    tokens, index = trouble.tokens, trouble.index
+    if trouble.token.kind != "LSQB" or trouble.token.first:
+        return None
+    end = index + 1
+    while tokens[end].kind in ("STRING", "NAME", "COMMA"):
+        end += 1
+    inside = tokens[index + 1 : end]
+    if tokens[end].kind != "RSQB" or not inside or not trouble.fits(inside, end + 1 - index):
+        return None
+    span = Span(trouble.source.name, trouble.token.start, tokens[end].end)
+    written = trouble.source.text[inside[0].start : inside[-1].end]
+    return Repair(G001.needless_brackets(span, written), tuple(inside), end + 1 - index)
 
 
 def remark(trouble: Trouble) -> Repair | None:

@@ -37,14 +37,35 @@ def misspelt(trouble: Trouble) -> Repair | None:
         return Repair(G001.misspelt(trouble.span, token.text, "if not"), (trouble.word("if"), trouble.word("not")))
     if token.text != word and word in trouble.keywords:
         return Repair(G001.wrong_case(trouble.span, token.text, word), (trouble.word(word),))
-    candidates = [SYNONYMS[word]] if word in SYNONYMS else []
+    candidates = list(SYNONYMS.get(word, ()))
     close = nearest(word, trouble.keywords)
     if close is not None:
-        candidates.insert(0 if word not in SYNONYMS else 1, close)
+        candidates.append(close)
     for candidate in candidates:
         replacement = (trouble.word(candidate),)
         if trouble.automaton.terminal(replacement[0]) != "NAME" and trouble.fits(replacement, 1):
             return Repair(G001.misspelt(trouble.span, token.text, candidate), replacement)
+    return None
+
+
+def joined_words(trouble: Trouble) -> Repair | None:
+    """`on_error block`, `default-block`, `onTimeout: block`: two keywords written as one word."""
+    token = trouble.token
+    if token.kind not in ("NAME", "BAD_WORD"):
+        return None
+    parts = re.sub(r"(?<=[a-z])(?=[A-Z])|-", "_", token.text).lower().split("_")
+    if len(parts) < 2 or parts[0] not in trouble.keywords:
+        return None
+    after = trouble.tokens[trouble.index + 1]
+    skip = 2 if after.kind in ("COLON", "EQUAL") else 1
+    choices = [parts, [parts[0], "_".join(parts[1:])]]
+    for choice in choices:
+        words = tuple(trouble.word(part) for part in choice)
+        if trouble.fits(words, skip):
+            end = after.end if skip == 2 else token.end
+            span = Span(trouble.source.name, token.start, end)
+            written = trouble.source.text[span.start : span.end]
+            return Repair(G001.misspelt(span, written, " ".join(choice)), words, skip)
     return None
 
 
@@ -88,6 +109,9 @@ def amount(trouble: Trouble) -> Repair | None:
     if "PERCENT" in trouble.accepted:
         share = f"{float(digits) * 100:.10g}%" if "." in digits and not unit and float(digits) <= 1 else f"{digits}%"
         return Repair(G001.bad_amount(span, written, share, "a share"), (trouble.new("PERCENT", share),), skip)
+    if "NUMBER" in trouble.accepted and unit == "%" and previous is not None and previous.kind == "CMP":
+        part = f"{float(digits) / 100:.10g}"
+        return Repair(G001.bad_amount(span, written, part, "a number"), (trouble.new("NUMBER", part),), skip)
     if "NUMBER" in trouble.accepted and unit:
         tokens = [trouble.new("NUMBER", digits)]
         proper = digits

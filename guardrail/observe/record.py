@@ -1,32 +1,33 @@
 """The decision record, version 1: what was decided about which texts, by which rules, from which values.
 
 Texts are identified by HMAC-SHA-256 with the deployment key and never stored, unless the policy says `keep full`
-or `keep redacted`. Request facts without a closed domain are texts too. The shape is `record.schema.json`.
+or `keep redacted`. Request facts without a closed domain are texts too; so are names that came with a text and do
+not look like names. The shape is `record.schema.json`.
 """
 
 from __future__ import annotations
 
 import hashlib
-import hmac
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any, Final
 
 from guardrail.compiler.evaluation import ABSENT, BAD, ERROR, PENDING, TIMEOUT
 from guardrail.decision import Decision, Finding
 from guardrail.engine.contributions import ACTIONS
-from guardrail.engine.edits import Redaction, splice
 from guardrail.engine.ports import Trace
 from guardrail.engine.verdict import Verdict
+from guardrail.observe.kept import names_hit, redacted_text, shown_name, shown_pointer, text_hmac
 from guardrail.validators.contract import Returns
 
 VERSION: Final = 1
-KEPT_LABEL: Final = "[redacted]"
 
 
 def make_record(decision: Decision, trace: Trace, *, now: datetime | None = None) -> dict[str, Any]:
     """The record of a decision as plain JSON values; `now` is the time to write, UTC."""
     moment = now or datetime.now(UTC)
+    places = _Places.of(decision, trace)
     return {
         "version": VERSION,
         "time": moment.isoformat(timespec="milliseconds"),
@@ -37,14 +38,14 @@ def make_record(decision: Decision, trace: Trace, *, now: datetime | None = None
         "stage": decision.stage,
         "attempt": trace.facts.attempt,
         "request": _request(trace),
-        "tool": trace.facts.tool,
+        "tool": None if trace.facts.tool is None else shown_name(trace.key, trace.facts.tool),
         "action": decision.action.value,
         "by": list(decision.by),
         "texts": [
-            _text(trace, text, verdict, place)
+            _text(trace, text, verdict, place, places)
             for place, (text, verdict) in enumerate(zip(trace.texts, trace.verdicts, strict=True))
         ],
-        "findings": [finding_record(finding) for finding in decision.findings],
+        "findings": [finding_record(replace(found, at=places.shown(found.at))) for found in decision.findings],
         "budget": {
             "limit_ms": decision.budget.limit_ms,
             "used_ms": round(decision.budget.used_ms, 4),
@@ -58,11 +59,14 @@ def make_record(decision: Decision, trace: Trace, *, now: datetime | None = None
 
 
 def policy_digest(hashes: Mapping[str, str]) -> str:
-    """One SHA-256 over the names and digests of every file a policy was made from."""
-    digest = hashlib.sha256()
-    for name, value in sorted(hashes.items()):
-        digest.update(f"{name}\0{value}\n".encode())
-    return digest.hexdigest()
+    """One SHA-256 over the digests of every file a policy was made from, whatever they are called.
+
+    Names depend on where the policy root lies: a laptop and a container that hold the same files must agree.
+
+    >>> policy_digest({"a.guard": "00", "b.csv": "01"}) == policy_digest({"x/b.csv": "01", "x/a.guard": "00"})
+    True
+    """
+    return hashlib.sha256("".join(f"{value}\n" for value in sorted(hashes.values())).encode()).hexdigest()
 
 
 def finding_record(finding: Finding) -> dict[str, Any]:
@@ -79,9 +83,24 @@ def finding_record(finding: Finding) -> dict[str, Any]:
     }
 
 
-def text_hmac(key: bytes, text: str) -> str:
-    """The identity of a text under a key, hex."""
-    return hmac.digest(key, text.encode("utf-8", "surrogatepass"), "sha256").hex()
+@dataclass(frozen=True, slots=True)
+class _Places:
+    """How the places of hits are told: JSON pointers without the property names that are text."""
+
+    key: bytes
+    full: bool
+    hit_names: frozenset[str]
+
+    @classmethod
+    def of(cls, decision: Decision, trace: Trace) -> _Places:
+        """The places of one decision; a name that any check found something in is never shown."""
+        outcomes = (o for v in trace.verdicts if v.board is not None for o in v.board.state.outcomes)
+        hits = {*(match.at for outcome in outcomes for match in outcome.matches), *(f.at for f in decision.findings)}
+        return cls(trace.key, trace.pipeline.keep == "full", names_hit(hits))
+
+    def shown(self, at: str | int | None) -> str | int | None:
+        """A place as the record has it."""
+        return shown_pointer(self.key, at, self.hit_names) if isinstance(at, str) and not self.full else at
 
 
 def _request(trace: Trace) -> dict[str, Any]:
@@ -99,19 +118,19 @@ def _request(trace: Trace) -> dict[str, Any]:
     return facts
 
 
-def _text(trace: Trace, text: str, verdict: Verdict, place: int) -> dict[str, Any]:
+def _text(trace: Trace, text: str, verdict: Verdict, place: int, places: _Places) -> dict[str, Any]:
     entry: dict[str, Any] = {
         "place": place,
         "hmac": text_hmac(trace.key, text),
         "length": len(text),
         "action": ACTIONS[verdict.level].value,
         "rules": _rules(verdict),
-        "checks": _checks(trace, verdict),
+        "checks": _checks(trace, verdict, places),
     }
     if trace.pipeline.keep == "full":
         entry["text"] = text
     elif trace.pipeline.keep == "redacted":
-        entry["text"] = _redacted(text, verdict.findings)
+        entry["text"] = redacted_text(text, verdict)
     return entry
 
 
@@ -120,7 +139,7 @@ def _rules(verdict: Verdict) -> list[dict[str, str]]:
     return [{"rule": rule, "action": action, "cause": cause} for rule, action, cause in sorted(rows)]
 
 
-def _checks(trace: Trace, verdict: Verdict) -> list[dict[str, Any]]:
+def _checks(trace: Trace, verdict: Verdict, places: _Places) -> list[dict[str, Any]]:
     """The value of each check, as replay needs it: a truth or a score with spans, or why there is none."""
     board = verdict.board
     if board is None:
@@ -138,17 +157,6 @@ def _checks(trace: Trace, verdict: Verdict) -> list[dict[str, Any]]:
             row["state"] = "ran"
             row["value"] = outcome.score if slot.signature.returns is Returns.SCORE else outcome.truth
             if outcome.matches:
-                row["spans"] = [[m.at, m.start, m.end, m.score] for m in outcome.matches]
+                row["spans"] = [[places.shown(m.at), m.start, m.end, m.score] for m in outcome.matches]
         rows.append(row)
     return rows
-
-
-def _redacted(text: str, findings: Sequence[Finding]) -> str:
-    """The text without what was found. A hit inside a decoded string has no place in it: nothing is kept then."""
-    if any(isinstance(finding.at, str) and finding.spans for finding in findings):
-        return KEPT_LABEL
-    return splice(text, _redactions(findings))[0]
-
-
-def _redactions(findings: Iterable[Finding]) -> Iterable[Redaction]:
-    return (Redaction(s, e, KEPT_LABEL, f.rule) for f in findings if not isinstance(f.at, str) for s, e in f.spans)

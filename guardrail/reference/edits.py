@@ -42,6 +42,14 @@ def apply(text: Text, edits: Sequence[Edit]) -> tuple[Text, Inserted]:
     return again, {**{place: _flags(parts) for place, parts in redacted.items()}, None: _flags(fragments)}
 
 
+def unplaced(text: Text, edits: Sequence[Edit]) -> list[str]:
+    """The rules that would redact JSON text itself, which is never spliced; a replacement makes that moot."""
+    if _texts(edits, "replace"):
+        return []
+    hits = [(edit.rule, hit) for edit in edits if edit.kind == "redact" for hit in edit.hits]
+    return sorted({rule for rule, hit in hits if hit.at not in text.pieces and hit.start < hit.end})
+
+
 def is_inserted(hit: Hit, inserted: Inserted) -> bool:
     """Whether a hit lies wholly inside what the policy has put there; one without extent does not."""
     return hit.end > hit.start and all(inserted.get(hit.at, [False] * hit.end)[hit.start : hit.end])

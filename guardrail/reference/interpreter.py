@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from guardrail.decision import Action
 from guardrail.language import tree
 from guardrail.reference.conditions import ERROR, Case, Truth, bad_facts, causes, checks_in, finders, truth_of
-from guardrail.reference.edits import Edit, Inserted, apply, is_inserted
+from guardrail.reference.edits import Edit, Inserted, apply, is_inserted, unplaced
 from guardrail.reference.values import Answer, Call, Check, Hit, Oracle, Stage, Text, Verdict
 
 
@@ -36,8 +36,9 @@ def decide(stage: Stage, call: Call, oracle: Oracle) -> Verdict:
         found.append(_Contribution(f"{stage.kind}.default", Action.BLOCK))
     text = call.text.whole
     if _level(found) == Action.FIX:
-        edited, inserted = apply(call.text, [one.edit for one in found if one.edit is not None])
-        found += _broken(stage, cases, oracle, edited, inserted)
+        edits = [one.edit for one in found if one.edit is not None]
+        edited, inserted = apply(call.text, edits)
+        found += _broken(stage, cases, oracle, edited, inserted, unplaced(call.text, edits))
         text = edited.whole
     return _verdict(stage, found, text)
 
@@ -155,6 +156,13 @@ def _asked(action: tree.Action, hits: tuple[Hit, ...], case: Case) -> _Contribut
             return _Contribution(name, Action.ALLOW if kind == "permit" else Action(kind), say)
 
 
+def _now(action: tree.Action, case: Case) -> tree.Action:
+    """The action that is asked for at this attempt."""
+    if isinstance(action, tree.Reask) and case.call.attempt > (action.maximum or 0):
+        return action.fallback or tree.Verb("block")
+    return action
+
+
 def _failures(case: Case, why: frozenset[str]) -> Iterator[_Contribution]:
     for cause, outcome in (("error", case.rule.on_error), ("timeout", case.rule.on_timeout)):
         if cause in why and outcome in ("flag", "block"):
@@ -169,12 +177,13 @@ def _words(text: tree.TextRef | None, case: Case) -> str | None:
 
 
 def _broken(
-    stage: Stage, cases: Sequence[Case], oracle: Oracle, edited: Text, inserted: Inserted
+    stage: Stage, cases: Sequence[Case], oracle: Oracle, edited: Text, inserted: Inserted, unplaced: Sequence[str]
 ) -> Iterator[_Contribution]:
-    """What the edited text still breaks."""
+    """What the edited text still breaks, `unplaced` naming the rules whose redaction could not be carried out."""
     if stage.limit is not None and len(edited.whole) > stage.limit:
         yield _Contribution(f"{stage.kind}.limit", Action.BLOCK)
         return
+    yield from (_Contribution(name, Action.BLOCK) for name in unplaced)
     for case in cases:
         if _is_enforced(case) and _applies(case):
             again = _looked_at_again(case, oracle, edited, inserted)
@@ -199,13 +208,22 @@ def _outside(answer: Answer, check: Check, inserted: Inserted) -> Answer:
 
 
 def _breaks(arm: tree.Arm, case: Case) -> Iterator[_Contribution]:
-    if not (isinstance(arm.action, (tree.Redact, tree.Reask)) or arm.action == tree.Verb("block")):
+    asked = _asked(arm.action, (), case)
+    if asked.level < Action.REASK and not isinstance(_now(arm.action, case), tree.Redact):
         return
     if arm.condition is None or not any(check.cheap for check in checks_in(arm.condition, case)):
         return
     truth = _arm_truth(arm, case)
     if truth is True:
-        if not _redacts(arm) or any(holds is True and hits for holds, hits in _places(arm, case)):
+        if not isinstance(_now(arm.action, case), tree.Redact) or _is_found_again(arm, case):
             yield _Contribution(case.rule.source.name, Action.BLOCK, _words(case.rule.source.say, case))
     elif truth is not False:
         yield from (one for one in _failures(case, truth) if one.level == Action.BLOCK)
+
+
+def _is_found_again(arm: tree.Arm, case: Case) -> bool:
+    """Whether a cheap check still finds something to redact: a dear one's places are those of the first text."""
+    if arm.condition is None:
+        return False
+    found = finders(arm.condition, case, positive=not arm.negated)
+    return any(check.cheap and holds is True and bool(hits) for check, holds, hits in found)

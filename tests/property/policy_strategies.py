@@ -63,12 +63,12 @@ class DrawnChoices:
 
 
 @st.composite
-def cases(draw: st.DrawFn, *, odd: bool = False) -> tuple[World, Asked]:
+def cases(draw: st.DrawFn, *, odd: bool = True) -> tuple[World, Asked]:
     """A policy's stage and a call on it."""
     return Maker(DrawnChoices(draw), odd).case()
 
 
-def random_case(seed: int, *, odd: bool = False) -> tuple[World, Asked]:
+def random_case(seed: int, *, odd: bool = True) -> tuple[World, Asked]:
     """The case of a seed."""
     return Maker(RandomChoices(random.Random(seed)), odd).case()
 
@@ -76,7 +76,7 @@ def random_case(seed: int, *, odd: bool = False) -> tuple[World, Asked]:
 class Maker:
     """Makes one case from choices; `odd` ones have checks that no sound validator is, and labels that words join."""
 
-    def __init__(self, choices: Choices, odd: bool = False) -> None:
+    def __init__(self, choices: Choices, odd: bool = True) -> None:
         self.choices = choices
         self.odd = odd
         self.kind: tree.StageName = self.one_of(STAGES)

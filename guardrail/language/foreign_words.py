@@ -1,0 +1,104 @@
+"""Words that other policy languages, YAML, Python and plain English put where this language has others."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from guardrail.language.trouble import PlaceKind, Trouble
+
+_A_POLICY = "rules stand in a policy: `policy support { on output within 50ms limit 8000 chars { rule name { … } } }`"
+_A_STAGE = "rules stand in a stage: `on output within 50ms limit 8000 chars { rule name { … } }`"
+_AN_ARM = "a rule says what to do before it says when: `block if …`, `require … else block`"
+_NOTES = 'there are no annotations: a rule says `because "…"`, `owner "…"` and `tags "…"`'
+_NAMES = 'names are declared with `list names = ["…"]` and `text note = "…"`'
+
+
+@cache
+def _words(kind: PlaceKind) -> dict[str, str]:
+    """What to write instead of a word at the start of something in a block of this kind."""
+    match kind:
+        case "file":
+            return _file_words()
+        case "policy":
+            return {
+                "default": "a stage allows, unless it says otherwise: `on tool_call … default block { … }`",
+                "rules": _A_STAGE,
+                "if": _A_STAGE,
+                "timeout": "write `on timeout block`",
+                "error": "write `on error block`",
+                "stage": "a stage begins with `on`: `on output within 50ms limit 8000 chars { … }`",
+                "@": _NOTES,
+                **dict.fromkeys(("within", "limit", "hold"), "it stands behind the stage's name: `on output within …`"),
+            }
+        case "stage":
+            return {"@": _NOTES, "-": "each rule is a block: `rule name { … }`", "rules": "write `rule name { … }`"}
+        case "rule":
+            return _rule_words()
+        case _:
+            return {}
+
+
+def _file_words() -> dict[str, str]:
+    stage = "stages stand in a policy: `policy support { on output … { … } }`"
+    return {
+        **dict.fromkeys(("package", "module", "namespace"), "a file has no package: its policies have names"),
+        **dict.fromkeys(("define", "flow", "user", "bot", "deny", "forbid", "violation", "rules", "if"), _A_POLICY),
+        **dict.fromkeys(("def", "class", "function", "func", "fn"), f"there are no functions: {_A_POLICY}"),
+        **dict.fromkeys(("var", "let", "const", "set"), _NAMES),
+        **dict.fromkeys(("input", "output", "retrieval", "tool_call", "tool_result", "stage", "stages"), stage),
+        "version": "the edition is the first line: `guard 1`",
+        "import": 'write `import "shared/base.guard" as base`',
+        "@": _NOTES,
+        "-": 'lists stand in brackets: `list names = ["…", "…"]`',
+    }
+
+
+def _rule_words() -> dict[str, str]:
+    reask = 'write `reask 1 with "…" then block if …`'
+    negative = "a rule says what to do when it happens: `block if mentions(names)`; `require … else block` for the rest"
+    return {
+        **dict.fromkeys(("ask", "try", "again", "regenerate"), reask),
+        **dict.fromkeys(("never", "not", "dont", "do", "don", "no", "avoid"), negative),
+        **dict.fromkeys(("must", "should", "shall", "always", "only", "ensure"), "write `require … else block`"),
+        **dict.fromkeys(("verify", "check", "validate"), "write `require … else block`, or `block if …`"),
+        **dict.fromkeys(("action", "actions", "then", "effect", "do_this", "return", "decision", "result"), _AN_ARM),
+        **dict.fromkeys(("condition", "conditions", "expression", "match"), _AN_ARM),
+        **dict.fromkeys(
+            ("severity", "priority", "level"), "the action says how severe it is: `flag`, `redact`, `block`"
+        ),
+        **dict.fromkeys(("enabled", "mode", "disabled"), "write `shadow` to watch a rule without acting on it"),
+        **dict.fromkeys(("name", "id", "title"), "the name of a rule stands before its block: `rule name { … }`"),
+        **dict.fromkeys(("within", "limit", "default"), "it stands behind the stage's name: `on output within 50ms …`"),
+        "-": _AN_ARM,
+        "@": _NOTES,
+    }
+
+
+_IN_CONDITIONS = {
+    "has": "an argument that is not there makes the check fail, which is `on error`; compare it: `tool.args.amount > 0`",
+    "exists": "whether a fact is given cannot be asked: declare it optional (`user: string ?`), and compare it",
+    "like": 'a text is searched by `mentions(list)` or `matches("…")`',
+    "contains": 'a text is searched by `mentions(list)` or `contains("…")`, written before its argument',
+    "matches": 'write `matches("…")`, before its argument',
+    "else": "an arm has no `else`: write a second arm",
+    "then": "an arm says what to do before it says when: `block if …`",
+    "xor": "write `a and not b or b and not a`",
+    "unless": "write `and not …`",
+    "but": "write `and`",
+    "?": "there are no conditional expressions: write a second arm",
+    "+": "there is no arithmetic: compare each value by itself",
+    "-": "there is no arithmetic: compare each value by itself",
+    "*": "there is no arithmetic: compare each value by itself",
+    "/": "there is no arithmetic: compare each value by itself",
+    "%": "thresholds are numbers from 0 to 1: `toxicity >= 0.8`",
+}
+
+
+def foreign_word(trouble: Trouble) -> str | None:
+    """What to write instead of the word or sign that does not fit, where it is one that other languages use."""
+    word = trouble.token.text.lower()
+    if "AND" in trouble.accepted and word in _IN_CONDITIONS:
+        return _IN_CONDITIONS[word]
+    if trouble.place.kind != "file" and trouble.place.body is None:
+        return None
+    return _words(trouble.place.kind).get(word) if trouble.token.first or trouble.place.kind == "file" else None
