@@ -13,7 +13,7 @@ from guardrail.diagnostics.codes.g103 import G103
 from guardrail.diagnostics.codes.g201 import G201
 from guardrail.diagnostics.codes.g210 import G210
 from guardrail.diagnostics.record import Diagnostic
-from guardrail.diagnostics.wording import show_value, shown
+from guardrail.diagnostics.wording import name_list, show_value, shown
 from guardrail.language import tree
 from guardrail.validators.contract import Bound, Kind, Parameter
 
@@ -75,14 +75,16 @@ class ArgumentValue:
     def _wrong(self) -> None:
         value, parameter = self.argument.value, self.parameter
         got = _shown(value)
-        self.problems.append(G201.argument(value.span, self.check, parameter.name, wanted(parameter), got))
+        help_text, fix = _argument_help(self.check, parameter, value)
+        problem = G201.argument(value.span, self.check, parameter.name, wanted(parameter), got, help_text, fix)
+        self.problems.append(problem)
 
     def _list(self, *, as_strings: bool) -> None:
         value = self.argument.value
         if not isinstance(value, tree.Path):
             self._wrong()
             return
-        found = named_list(value, self.scope)
+        found = named_list(value, self.scope, f"write `contains({value.text})`" if self.check == "mentions" else None)
         if isinstance(found, Diagnostic):
             self.problems.append(found)
         elif found is None:
@@ -104,7 +106,8 @@ class ArgumentValue:
     def _text(self) -> None:
         value = self.argument.value
         if isinstance(value, tree.Path):
-            found = named_text(value, self.scope)
+            instead = f"write `mentions({value.text})`" if self.check == "contains" else None
+            found = named_text(value, self.scope, instead)
             if isinstance(found, Diagnostic):
                 self.problems.append(found)
             self.known = found is not None
@@ -166,6 +169,37 @@ class ArgumentValue:
     def _out_of_range(self, allowed: str) -> None:
         value, name = self.argument.value, self.parameter.name
         self.problems.append(G210.argument(value.span, self.check, name, _shown(value), allowed))
+
+
+def _argument_help(
+    check: str, parameter: Parameter, value: tree.Path | tree.Lit | tree.Array
+) -> tuple[str, str | None]:
+    """What to write for an argument of the wrong kind; with what belongs in its place where that is certain."""
+    match parameter.kind, value:
+        case Kind.STRINGS, tree.Lit(str() as text):
+            return f"put it in brackets: `[{show_value(text)}]`", f"[{show_value(text)}]"
+        case Kind.LIST, tree.Lit(str() as text):
+            return f"declare `list names = [{shown(text).strip('`')}]`, and write `{check}(names)`", None
+        case ((Kind.LIST | Kind.STRINGS), _):
+            return f'declare `list names = ["…"]` at the top of the file, and write `{check}(names)`', None
+        case ((Kind.STRING | Kind.PATTERN | Kind.FILE), tree.Path()):
+            return f"put it in double quotes: `{show_value(value.text)}`", show_value(value.text)
+        case ((Kind.STRING | Kind.PATTERN | Kind.FILE), tree.Array()) if parameter.variadic:
+            return f'write them without brackets: `{check}("…", "…")`', None
+        case Kind.NUMBER, _:
+            return f"write a number: `{_given(parameter, '0.8')}`", None
+        case Kind.INTEGER, _:
+            return f"write a whole number: `{_given(parameter, '8')}`", None
+        case Kind.BOOLEAN, _:
+            return f"write `{_given(parameter, 'true')}` or `{_given(parameter, 'false')}`", None
+        case ((Kind.CHOICE | Kind.SUBJECT), _):
+            return f"write one of {name_list(parameter.choices, 'or')}, without quotes", None
+        case _:
+            return f"write `{check}({_given(parameter, '…')})` with a text in double quotes", None
+
+
+def _given(parameter: Parameter, value: str) -> str:
+    return f"{parameter.name}: {value}" if parameter.named else value
 
 
 def _range_words(parameter: Parameter) -> str:

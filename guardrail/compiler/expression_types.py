@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from guardrail.compiler.arguments import resolve_arguments
+from guardrail.compiler.call_slips import call_slip, write_call
 from guardrail.compiler.named_values import named_list
 from guardrail.compiler.operands import (
     SUBJECTS,
@@ -17,7 +18,7 @@ from guardrail.compiler.operands import (
     operand_kind,
     request_field,
 )
-from guardrail.compiler.scopes import find_list, find_text, is_broken, scope_of
+from guardrail.compiler.scopes import is_broken, scope_of
 from guardrail.compiler.suggest import nearest
 from guardrail.compiler.tool_types import UNTYPED, tool_argument_names, tool_argument_types
 from guardrail.compiler.typing_rules import (
@@ -27,10 +28,12 @@ from guardrail.compiler.typing_rules import (
     described,
     field_types,
     membership,
+    repeated_comparison,
+    searched_subject,
     type_of,
 )
 from guardrail.compiler.unit import Scope
-from guardrail.diagnostics.codes.g102 import G102
+from guardrail.compiler.unknown_names import compared_word, is_unknown, subject_part, unknown_check, unknown_fact
 from guardrail.diagnostics.codes.g104 import G104
 from guardrail.diagnostics.codes.g201 import G201
 from guardrail.diagnostics.codes.g205 import G205
@@ -100,15 +103,17 @@ class _Typer:
 
     def condition(self, expression: tree.Expr) -> None:
         match expression:
-            case tree.And(operands) | tree.Or(operands):
-                for operand in operands:
-                    self.condition(operand)
+            case tree.And() | tree.Or():
+                repeated = repeated_comparison(expression)
+                if repeated is not None:
+                    self.found.append(repeated)
+                for operand in expression.operands:
+                    if repeated is None or not isinstance(operand, tree.Lit):
+                        self.condition(operand)
             case tree.Not(operand):
                 self.condition(operand)
-            case tree.Compare(left, _, right):
-                sides = self.operand(left), self.operand(right)
-                if sides[0] is not None and sides[1] is not None:
-                    self.found.extend(comparison(expression, sides[0], sides[1]))
+            case tree.Compare():
+                self._compare(expression)
             case tree.Member(item, container):
                 self._member(expression, item, container)
             case _:
@@ -116,7 +121,24 @@ class _Typer:
                 if alone is not None:
                     self._truth(alone)
 
+    def _compare(self, whole: tree.Compare) -> None:
+        scope = self.place.scope
+        words = [side for side in (whole.left, whole.right) if is_unknown(side, scope)]
+        if len(words) == 1 and isinstance(words[0], tree.Path):
+            other = self.operand(whole.right if words[0] is whole.left else whole.left)
+            if other is not None:
+                self.found.append(compared_word(words[0], other, scope))
+            return
+        left = self.operand(whole.left)
+        # Of two words that name nothing the first is complained about: the other one may be right.
+        right = self.operand(whole.right) if len(words) < 2 else None
+        if left is not None and right is not None:
+            self.found.extend(comparison(whole, left, right))
+
     def _member(self, expression: tree.Member, item: tree.Expr, container: tree.Array | tree.Path) -> None:
+        if isinstance(container, tree.Path) and container.parts[0] in SUBJECTS:
+            self.found.append(searched_subject(expression, container))
+            return
         operand = self.operand(item)
         if isinstance(container, tree.Path):
             found = named_list(container, self.place.scope)
@@ -165,8 +187,7 @@ class _Typer:
             case OperandKind.LEVEL:
                 return Operand(kind, path, path.text)
             case OperandKind.SUBJECT:
-                help_text = "give it to a check, such as `grounding(against: context)` or `repeats(system, words: 8)`"
-                self.found.append(G201.not_comparable(path.span, f"`{path.text}`", help_text))
+                self.found.append(subject_part(path, self.place.scope))
                 return None
             case _:
                 call = as_call(path)
@@ -230,15 +251,21 @@ class _Typer:
     def check(self, call: tree.Call, text: str) -> Operand | None:
         """The operand that a check call is; its arguments and its stage are looked at here."""
         name, place = call_name(call), self.place
-        if place.in_when:
-            self.found.append(G201.check_in_when(call.span, name))
-            return None
         validator = registry.find(name)
         if validator is None:
             if not is_broken(place.scope, call.name):
-                self.found.append(self._unknown_check(call, name))
+                bare = tree.Path(call.name, span=call.span)
+                fact = place.in_when and not call.arguments and call.name[0] not in SUBJECTS
+                self.found.append(unknown_fact(bare, place.scope) if fact else unknown_check(call, place.scope))
+            return None
+        if place.in_when:
+            self.found.append(G201.check_in_when(call.span, name))
             return None
         signature = validator.signature
+        slip = call_slip(call, signature)
+        if slip is not None:
+            self.found.append(slip)
+            return None
         resolved = resolve_arguments(call, signature, place.scope)
         self.found.extend(resolved.diagnostics)
         if place.stage and place.stage not in signature.stages:
@@ -246,31 +273,8 @@ class _Typer:
         levels = has_levels(call, signature, place.scope)
         return Operand(OperandKind.CHECK, call, text, signature=signature, levels=levels)
 
-    def _unknown_check(self, call: tree.Call, name: str) -> Diagnostic:
-        scope, span = self.place.scope, call.span
-        if find_list(scope, call.name) is not None:
-            return G102.something_else(span, name, "list", f"mentions({name})")
-        if find_text(scope, call.name) is not None:
-            return G102.something_else(span, name, "text", f"contains({name})")
-        if name in scope.fields:
-            return G102.something_else(span, name, "request field", f"request.{name}")
-        if call.name[0] in SUBJECTS:
-            return G102.something_else(span, name, "subject", f"grounding(against: {call.name[0]})")
-        return G102.unknown(span, name, nearest(name, registry.names()), registry.names())
-
 
 def _written(call: tree.Call) -> str:
     """A call as a policy writes it, its arguments shortened to an ellipsis where they are long."""
-    shown = ", ".join(_argument(argument) for argument in call.arguments)
-    return f"{call_name(call)}({shown if len(shown) <= 60 else '…'})"
-
-
-def _argument(argument: tree.Argument) -> str:
-    match argument.value:
-        case tree.Lit(value):
-            text = show_value(value)
-        case tree.Path():
-            text = argument.value.text
-        case tree.Array():
-            text = "[…]"
-    return text if argument.name is None else f"{argument.name}: {text}"
+    written = write_call(call_name(call), list(call.arguments))
+    return written if len(written) <= 80 else f"{call_name(call)}(…)"

@@ -25,6 +25,8 @@ SHIPPED = "guardrail:"
 """What a path to a file that comes with guardrail begins with."""
 DATA_SUFFIXES = (".txt", ".csv", ".yaml", ".md", ".json")
 """What a shipped file may be, in the order that is tried when a path gives no suffix."""
+RELATIVE = "paths are relative to the policy file that names them"
+"""The help where nothing more exact is known."""
 _LONGEST_PATH = 1_000
 _MOST_NEIGHBOURS = 2_000
 _ROOT_MARKS = ("guardrail.toml", ".git")
@@ -141,7 +143,7 @@ def _refuse_odd_path(relative: str) -> None:
 
 
 def _inside(base: Path, folder: str, relative: str) -> Path:
-    escapes = FileProblem("leaves the policy root", "move the file below the folder of your policies")
+    escapes = FileProblem("leaves the policy root", _root_help(base))
     if posixpath.normpath(posixpath.join(folder, relative)).split("/")[0] == "..":
         raise escapes
     try:
@@ -153,6 +155,13 @@ def _inside(base: Path, folder: str, relative: str) -> Path:
     if not path.is_relative_to(base):
         raise escapes
     return path
+
+
+def _root_help(base: Path) -> str:
+    mark = next((mark for mark in _ROOT_MARKS if (base / mark).exists()), None)
+    if mark is not None:
+        return f"the root is the folder with the `{mark}`: move the file below it"
+    return "put an empty `guardrail.toml` into the folder that is to be the root, above both files, or move the file"
 
 
 def _locate_shipped(name: str, suffixes: tuple[str, ...]) -> tuple[str, Path]:
@@ -176,7 +185,7 @@ def _missing_help(base: Path, folder: str, relative: str) -> str:
             if close is not None:
                 return f"did you mean `{'/'.join((*parts[:place], close, *parts[place + 1 :]))}`?"
             break
-    return "paths are relative to the policy file that names them"
+    return RELATIVE
 
 
 def _missing_shipped_help(base: Path, name: str) -> str:
@@ -226,7 +235,7 @@ def _read_regular(path: Path) -> bytes:
 def _unreadable(problem: OSError | RuntimeError) -> FileProblem:
     number = problem.errno if isinstance(problem, OSError) else errno.ELOOP
     if number in (errno.ENOENT, errno.ENOTDIR):
-        return FileProblem("does not exist", "paths are relative to the policy file that names them")
+        return FileProblem("does not exist", RELATIVE)
     if number == errno.EISDIR:
         return FileProblem("is a folder", "name a file")
     if number == errno.ELOOP:

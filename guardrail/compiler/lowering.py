@@ -29,7 +29,7 @@ from guardrail.compiler.producer_plan import MakeScanner, plan_producers
 from guardrail.compiler.unit import BoundCall, ResolvedPolicy, ResolvedRule, ResolvedStage, Scope, Unit
 from guardrail.diagnostics.source import Span
 from guardrail.language import tree
-from guardrail.validators.contract import Cost
+from guardrail.validators.contract import Cost, Returns
 
 DEFAULT_LABEL: Final = "[redacted]"
 _FAILURE_RANK: Final = {"allow": 0, "flag": FLAG, "block": BLOCK, "defer": 0}
@@ -46,7 +46,7 @@ def _lower_stage(unit: Unit, policy: ResolvedPolicy, stage: ResolvedStage, make_
     now = [rule for rule in ordered if not rule.rule.later]
     producers, calls = plan_producers(_calls(unit, stage.kind, now), make_scanner)
     producer_of = {slot: producer.index for producer in producers for slot in producer.slots}
-    slots = tuple(Slot(i, call.key, call.signature, call.check, producer_of[i]) for i, call in enumerate(calls))
+    slots = tuple(_slot(call, index, producer_of[index]) for index, call in enumerate(calls))
     numbers = SlotNumbers(unit, stage.kind, {call.key: index for index, call in enumerate(calls)})
     rules = [_lower_rule(rule, numbers) if not rule.rule.later else _unevaluated(rule) for rule in ordered]
     return Pipeline(
@@ -63,6 +63,10 @@ def _lower_stage(unit: Unit, policy: ResolvedPolicy, stage: ResolvedStage, make_
         fields=policy.fields,
         keep=policy.keep,
     )
+
+
+def _slot(call: BoundCall, index: int, producer: int) -> Slot:
+    return Slot(index, call.key, call.signature, call.check, producer, call.signature.returns is Returns.SCORE)
 
 
 def _calls(unit: Unit, stage: str, rules: Iterable[ResolvedRule]) -> dict[str, tuple[BoundCall, bool]]:

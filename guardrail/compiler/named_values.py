@@ -11,25 +11,31 @@ from guardrail.language import tree
 from guardrail.text.requests import WordList
 
 
-def named_list(path: tree.Path, scope: Scope) -> WordList | Diagnostic | None:
-    """The list of a name; None when it is known to be broken and was reported where it is declared or imported."""
+def named_list(path: tree.Path, scope: Scope, instead: str | None = None) -> WordList | Diagnostic | None:
+    """The list of a name; None when it is known to be broken and was reported where it is declared or imported.
+
+    `instead` is what to do where the name is that of a text.
+    """
     found = find_list(scope, path.parts)
     if found is not None:
         return found if found.entries else None
-    return _problem(path, scope, "list", find_text(scope, path.parts) is not None)
+    return _problem(path, scope, "list", find_text(scope, path.parts) is not None, instead)
 
 
-def named_text(path: tree.Path, scope: Scope) -> str | Diagnostic | None:
-    """The text of a name; None when it is known to be broken and was reported where it is declared or imported."""
+def named_text(path: tree.Path, scope: Scope, instead: str | None = None) -> str | Diagnostic | None:
+    """The text of a name; None when it is known to be broken and was reported where it is declared or imported.
+
+    `instead` is what to do where the name is that of a list.
+    """
     found = find_text(scope, path.parts)
     if found is not None:
         return found or None
-    return _problem(path, scope, "text", find_list(scope, path.parts) is not None)
+    return _problem(path, scope, "text", find_list(scope, path.parts) is not None, instead)
 
 
-def _problem(path: tree.Path, scope: Scope, what: str, is_the_other: bool) -> Diagnostic | None:
+def _problem(path: tree.Path, scope: Scope, what: str, is_the_other: bool, instead: str | None) -> Diagnostic | None:
     if is_the_other:
-        return G103.other_kind(path.span, path.text, "a text" if what == "list" else "a list", f"a {what}")
+        return G103.other_kind(path.span, path.text, "a text" if what == "list" else "a list", f"a {what}", instead)
     home = scope_of(scope, path.parts)
     if home is None or is_broken(scope, path.parts):
         return None

@@ -22,13 +22,17 @@ ALLOW, FLAG, FIX, REASK, BLOCK = range(5)
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Slot:
-    """One canonical check call. `check` is None for a model that is not installed (tests assume its value)."""
+    """One canonical check call. `check` is None for a model that is not installed (tests assume its value).
+
+    `scores`: whether its value is a number.
+    """
 
     index: int
     key: str
     signature: Signature
     check: Check | None
     producer: int
+    scores: bool
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -9,14 +9,16 @@ from typing import Final
 from guardrail.compiler.operands import OperandKind
 from guardrail.compiler.suggest import nearest
 from guardrail.diagnostics.codes.g201 import G201
+from guardrail.diagnostics.codes.g201_foreign import ForeignOperand
 from guardrail.diagnostics.codes.g202 import G202
 from guardrail.diagnostics.codes.g203 import G203
 from guardrail.diagnostics.codes.g204 import G204
 from guardrail.diagnostics.codes.g206 import G206
 from guardrail.diagnostics.codes.g208 import G208
 from guardrail.diagnostics.record import Diagnostic
-from guardrail.diagnostics.wording import shown
+from guardrail.diagnostics.wording import show_value, shown
 from guardrail.language import tree
+from guardrail.models.cards import LEVELS
 from guardrail.validators.contract import Returns, Signature
 
 ANY_TYPE: Final = frozenset[str]()
@@ -140,9 +142,28 @@ def _check_compared(whole: tree.Compare, left: Operand, right: Operand) -> Itera
     number = other.value is not None and not isinstance(other.value, (str, bool))
     if number or other.kind is OperandKind.LEVEL:
         level = other.kind is OperandKind.LEVEL
-        yield G203.compared(whole.span, signature.name, check.text, f"`{other.text}`", level)
+        bound = _length_bound(check, operator, other.value)
+        if signature.returns is Returns.TRUTH:
+            yield G203.truth(whole.span, signature.name, check.text, f"`{other.text}`", level, bound)
+        else:
+            yield G203.compared(whole.span, signature.name, check.text, f"`{other.text}`", level)
     else:
         yield G201.compared_check(check.expression.span, signature.name, described(other), other.expression.span)
+
+
+def _length_bound(check: Operand, operator: str, value: str | int | float | bool | None) -> str | None:
+    """`length > 100` as the call that says it: `not length(max: 100)`; None for anything else."""
+    if check.text not in ("length", "length()") or not isinstance(value, int):
+        return None
+    calls = {
+        ">": f"not length(max: {value})",
+        ">=": f"length(min: {value})",
+        "<": f"not length(min: {value})",
+        "<=": f"length(max: {value})",
+        "==": f"length(min: {value}, max: {value})",
+        "!=": f"not length(min: {value}, max: {value})",
+    }
+    return calls[operator]
 
 
 def _score_compared(whole: tree.Compare, check: Operand, other: Operand, operator: str) -> Iterator[Diagnostic]:
@@ -155,7 +176,8 @@ def _score_compared(whole: tree.Compare, check: Operand, other: Operand, operato
         if not 0 <= value <= 1:
             yield G202.outside(span, signature.name, value)
     else:
-        yield G201.score_threshold(span, signature.name, described(other), check.levels)
+        level = value if isinstance(value, str) and value in LEVELS and check.levels else None
+        yield G201.score_threshold(span, signature.name, described(other), check.levels, level)
         return
     if operator not in ORDERINGS:
         yield G201.score_equality(whole.span, signature.name, operator)
@@ -186,6 +208,30 @@ def outside_domain(
         yield G204.value(written.span, fact.text, value, suggestion, fact.domain)
     elif fact.types == {"integer"} and isinstance(value, float) and not value.is_integer():
         yield G204.not_whole(written.span, fact.text, value)
+
+
+def repeated_comparison(whole: tree.And | tree.Or) -> Diagnostic | None:
+    """`request.channel == "chat" or "email"`: further values of a comparison, without what they are compared with."""
+    first, *others = whole.operands
+    wanted = "==" if isinstance(whole, tree.Or) else "!="
+    if not isinstance(first, tree.Compare) or first.op != wanted or not isinstance(first.right, tree.Lit):
+        return None
+    rest = [operand for operand in others if isinstance(operand, tree.Lit) and isinstance(operand.value, str)]
+    if not rest or not isinstance(first.left, tree.Path):
+        return None
+    values = ", ".join(show_value(literal.value) for literal in (first.right, *rest))
+    written = f"{first.left.text} {'in' if wanted == '==' else 'not in'} [{values}]"
+    return ForeignOperand.repeated_comparison(rest[0].span, written, whole.span if len(rest) == len(others) else None)
+
+
+def searched_subject(whole: tree.Member, subject: tree.Path) -> Diagnostic:
+    """`"Globex" in output`: a text is searched by a check."""
+    item = whole.item
+    if isinstance(item, tree.Lit) and isinstance(item.value, str):
+        written = f"contains({show_value(item.value)})"
+    else:
+        written = f"mentions({item.text if isinstance(item, tree.Path) else 'names'})"
+    return ForeignOperand.searched_subject(whole.span, subject.text, f"not {written}" if whole.negated else written)
 
 
 def membership(whole: tree.Member, item: Operand) -> Iterator[Diagnostic]:

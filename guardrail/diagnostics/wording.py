@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-_MOST_NAMES = 12
+_MOST_NAMES = 20
 _LONGEST_VALUE = 60
 
 
@@ -32,7 +32,7 @@ def shown(value: str | int | float | bool) -> str:
 
 
 def name_list(names: Sequence[str], last: str = "and") -> str:
-    """Names in backticks, joined as a sentence joins them, cut after a dozen.
+    """Names in backticks, joined as a sentence joins them, cut after twenty.
 
     >>> name_list(["a", "b", "c"], "or")
     '`a`, `b` or `c`'

@@ -24,7 +24,7 @@ from guardrail.engine.findings import findings_of, matches_of
 from guardrail.engine.needs import Answers, Failure, Need
 from guardrail.engine.schedule import Entry, ProducerPlan, Schedule
 from guardrail.text.subject import Subject
-from guardrail.validators.contract import Cost, Facts
+from guardrail.validators.contract import Facts
 
 ENFORCED: Final = 0
 SHADOW: Final = 1
@@ -94,8 +94,8 @@ def evaluate(
     for plan in schedule.producers:
         producer = plan.producer
         # As long as nothing was contributed, every cheap producer matters.
-        certain = not board.level and producer.cost <= Cost.C1 and not board.modes
-        if options.skip and not certain and not _wanted(board, plan):
+        certain = plan.cheap and not board.level and not board.modes
+        if not certain and options.skip and not _wanted(board, plan):
             _leave_out(board, plan)
             continue
         answers = yield Need(pipeline, producer, subject, facts)
@@ -136,7 +136,7 @@ def _set_modes(board: Board, options: Options) -> None:
 
 def _wanted(board: Board, plan: ProducerPlan) -> bool:
     """Whether any arm that still matters reads this producer."""
-    level, modes, state, cost = board.level, board.modes, board.state, plan.producer.cost
+    level, modes, state = board.level, board.modes, board.state
     for entry in plan.uses:
         arm = entry.arm
         if modes and modes.get(entry.place, ENFORCED) != ENFORCED:
@@ -144,7 +144,7 @@ def _wanted(board: Board, plan: ProducerPlan) -> bool:
         if level and _idle(arm, level):
             continue
         # Asking the predicate costs about as much as a cheap check: only dear ones are asked for twice.
-        if cost <= Cost.C1 or arm.redacts or arm.predicate(state) & PENDING:
+        if plan.cheap or arm.redacts or arm.predicate(state) & PENDING:
             return True
     return False
 

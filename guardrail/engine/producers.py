@@ -14,7 +14,7 @@ from guardrail.engine.needs import Answer, Answers, Failure, Need
 from guardrail.text.requests import Hit, PieceLike, RequestHits, Scanner
 from guardrail.text.scanner.scanner import build_scanner
 from guardrail.text.subject import Subject
-from guardrail.validators.contract import QUIET, Check, Facts, Outcome, Returns
+from guardrail.validators.contract import QUIET, Check, Facts, Outcome
 
 Hits: TypeAlias = Mapping[int, RequestHits]
 """Hits by the place of the piece they stand in, then by the place of the check that asked for them."""
@@ -153,7 +153,7 @@ def _merged(outcomes: list[Outcome]) -> Outcome:
 def _checked(outcome: Any, slot: Slot, subject: Subject) -> Answer:
     if not isinstance(outcome, Outcome) or not isinstance(outcome.truth, bool):
         return Failure("error", "the check returned something that is no outcome")
-    if slot.signature.returns is Returns.SCORE and not _is_score(outcome.score):
+    if slot.scores and not _is_score(outcome.score):
         return Failure("error", "the check returned a score that is not a number from 0 to 1")
     for match in outcome.matches:
         if not 0 <= match.start <= match.end <= _length_of(subject, match.at):

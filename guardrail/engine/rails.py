@@ -149,7 +149,8 @@ class Rails:
             return passed(call, subject, board)
         verdict = yield from conclude(board, subject)
         decision = single(call, verdict)
-        self._record(decision, call, (subject.text,), (verdict,))
+        if self.log is not None:
+            self._record(decision, call, (subject.text,), (verdict,))
         return decision
 
     def _many(

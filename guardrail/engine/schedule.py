@@ -42,6 +42,7 @@ class ProducerPlan:
     always: tuple[Entry, ...]
     early: tuple[Entry, ...]
     by_slot: Mapping[int, tuple[Entry, ...]]
+    cheap: bool
 
     def touched(self, answers: Mapping[int, Answer]) -> Iterable[Entry]:
         """The arms that may hold, given which slots answered; each once, in order."""
@@ -115,6 +116,7 @@ def _producer_plan(pipeline: Pipeline, producer: Producer, entries: tuple[Entry,
         after=after,
         always=always,
         early=tuple(e for e in entries if index in needs[e.number] and max(needs[e.number]) > index),
+        cheap=producer.cost <= Cost.C1,
         by_slot={slot: tuple(e for e in after if slot in e.arm.slots or e in always) for slot in producer.slots},
     )
 

@@ -75,7 +75,7 @@ def _rule_words() -> dict[str, str]:
 
 
 _IN_CONDITIONS = {
-    "has": "an argument that is not there makes the check fail, which is `on error`; compare it: `tool.args.amount > 0`",
+    "has": "an argument that is not there makes the check fail (`on error`); compare it: `tool.args.amount > 0`",
     "exists": "whether a fact is given cannot be asked: declare it optional (`user: string ?`), and compare it",
     "like": 'a text is searched by `mentions(list)` or `matches("…")`',
     "contains": 'a text is searched by `mentions(list)` or `contains("…")`, written before its argument',

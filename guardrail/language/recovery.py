@@ -16,8 +16,8 @@ from guardrail.language.automaton import Automaton, Node
 from guardrail.language.blocks import begins, close_blocks, reopen_blocks
 from guardrail.language.edition import check_edition
 from guardrail.language.screening import stray_characters, too_deep, unwrap
-from guardrail.language.skipping import skip
 from guardrail.language.shapes import shape_help
+from guardrail.language.skipping import skip
 from guardrail.language.slips_arms import (
     condition_first,
     filler,
@@ -46,7 +46,7 @@ from guardrail.language.slips_signs import (
     trailing_comma,
 )
 from guardrail.language.slips_text import open_string, unquoted, unquoted_entry, wrong_quotes
-from guardrail.language.slips_words import amount, bad_name, joined_words, misspelt, missing_word
+from guardrail.language.slips_words import amount, bad_name, joined_words, missing_word, misspelt
 from guardrail.language.tables import Tables
 from guardrail.language.tokens import Scan, Token
 from guardrail.language.trouble import Place, Repair, Slip, Trouble, find_place

@@ -59,7 +59,7 @@ def _clause_help(trouble: Trouble) -> str | None:
     accepted, kind = trouble.accepted, trouble.place.kind
     if kind == "test" and trouble.place.body is not None:
         return _test_help(trouble)
-    if kind != "rule" or trouble.place.body is None or "WHEN" in accepted and "AND" not in accepted:
+    if kind != "rule" or trouble.place.body is None or ("WHEN" in accepted and "AND" not in accepted):
         return None
     if "ALWAYS" in accepted:
         return "an action is followed by its condition: `block if …`, or by `always`"

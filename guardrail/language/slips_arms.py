@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from guardrail.diagnostics.codes.g001 import G001
+from guardrail.diagnostics.codes.g001_foreign import ForeignSyntax
 from guardrail.diagnostics.source import Span
 from guardrail.language.blocks import begins
 from guardrail.language.tokens import Token
@@ -20,14 +21,14 @@ def permit_always(trouble: Trouble) -> Repair | None:
     previous = trouble.previous
     if previous is None or previous.text != "permit" or trouble.token.text != "always" or "IF" not in trouble.accepted:
         return None
-    return Repair(G001.permit_always(Span(trouble.source.name, previous.start, trouble.token.end)), (), 0)
+    return Repair(ForeignSyntax.permit_always(Span(trouble.source.name, previous.start, trouble.token.end)), (), 0)
 
 
 def then_for_else(trouble: Trouble) -> Repair | None:
     """`require contains(disclaimer) then block`."""
     if trouble.token.text != "then" or "ELSE" not in trouble.accepted:
         return None
-    return Repair(G001.require_then(trouble.span), (trouble.word("else"),))
+    return Repair(ForeignSyntax.require_then(trouble.span), (trouble.word("else"),))
 
 
 def unfinished_arm(trouble: Trouble) -> Repair | None:
@@ -38,11 +39,11 @@ def unfinished_arm(trouble: Trouble) -> Repair | None:
     if trouble.place.kind != "rule" or trouble.place.body is None:
         return None
     if "ELSE" in trouble.accepted and (first := _last_of(trouble, frozenset({"require"}))) is not None:
-        return Repair(G001.no_otherwise(_from(trouble, first)), (), 0)
+        return Repair(ForeignSyntax.no_otherwise(_from(trouble, first)), (), 0)
     if "IF" in trouble.accepted and (first := _last_of(trouble, ACTIONS)) is not None:
         span = _from(trouble, first)
         written = shorten(trouble.source.text[span.start : span.end])
-        return Repair(G001.no_condition(span, written, trouble.tokens[first].text), (), 0)
+        return Repair(ForeignSyntax.no_condition(span, written, trouble.tokens[first].text), (), 0)
     return None
 
 
@@ -67,7 +68,7 @@ def message_behind_verb(trouble: Trouble) -> Repair | None:
     message = tokens[min(index, len(tokens) - 1)]
     if message.kind not in _TEXTS or message.first:
         return None
-    diagnostic = G001.message_behind_verb(_span(trouble, trouble.token, message), previous.text, shorten(message.text))
+    diagnostic = ForeignSyntax.message_behind_verb(_span(trouble, trouble.token, message), previous.text, shorten(message.text))
     skip = index + 1 - trouble.index
     return Repair(diagnostic, (), skip if trouble.fits((), skip) else 0)
 
@@ -81,12 +82,12 @@ def redact_what(trouble: Trouble) -> Repair | None:
     if token.text in ("with", "by") and before.text == "replace" and previous.kind == "NAME":
         label = trouble.tokens[trouble.index + 1]
         shown = shorten(label.text) if label.kind == "STRING" else '"…"'
-        return Repair(G001.replace_part(_span(trouble, before, token), previous.text, shown), (), 0)
+        return Repair(ForeignSyntax.replace_part(_span(trouble, before, token), previous.text, shown), (), 0)
     after = trouble.tokens[trouble.index + 1]
     if previous.text == "redact" and token.kind == "NAME" and after.kind not in (*_TEXTS, "LPAR", "COLON"):
         words = [token, *_words_after(trouble, trouble.index + 1)]
         if not trouble.fits((), len(words)) and token.text not in ("as", "if", "always"):
-            return Repair(G001.redact_what(_span(trouble, token, words[-1])), (), 0)
+            return Repair(ForeignSyntax.redact_what(_span(trouble, token, words[-1])), (), 0)
     return None
 
 
@@ -120,7 +121,7 @@ def condition_first(trouble: Trouble) -> Repair | None:
     """`if a then block`, as other languages have it."""
     if trouble.place.kind != "rule" or trouble.token.text != "if" or "WHEN" not in trouble.accepted:
         return None
-    return Repair(G001.condition_first(trouble.span, *_turned(trouble)), (), 0)
+    return Repair(ForeignSyntax.condition_first(trouble.span, *_turned(trouble)), (), 0)
 
 
 def _turned(trouble: Trouble) -> tuple[str, Span | None]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from guardrail.diagnostics.codes.g001 import G001
+from guardrail.diagnostics.codes.g001_foreign import ForeignSyntax
 from guardrail.diagnostics.source import Span
 from guardrail.language.automaton import Node
 from guardrail.language.strings import encode_string
@@ -85,11 +86,11 @@ def missing_comparison(trouble: Trouble) -> Repair | None:
         proper = f"{token.text} >= {previous.text}"
         replacement = (token, trouble.word(">="), trouble.word(previous.text))
         if trouble.fits(replacement, 1, height=height):
-            return Repair(G001.no_comparison(whole, proper), replacement, 1, height)
+            return Repair(ForeignSyntax.no_comparison(whole, proper), replacement, 1, height)
     if token.text in LEVELS or token.kind == "NUMBER":
         inserted = (trouble.word(">="), token)
         at = Span(trouble.source.name, token.start, token.start)
-        return Repair(G001.no_comparison(trouble.span, f">= {token.text}", at), inserted)
+        return Repair(ForeignSyntax.no_comparison(trouble.span, f">= {token.text}", at), inserted)
     return None
 
 
@@ -116,7 +117,7 @@ def _call(trouble: Trouble, check: Token, argument: Token, skip: int, height: in
     previous = trouble.previous
     assert previous is not None
     span = Span(trouble.source.name, previous.start, argument.end)
-    return Repair(G001.no_parentheses(span, check.text, f"{check.text}({text})"), replacement, skip, height)
+    return Repair(ForeignSyntax.no_parentheses(span, check.text, f"{check.text}({text})"), replacement, skip, height)
 
 
 def subscript(trouble: Trouble) -> Repair | None:
@@ -135,7 +136,7 @@ def subscript(trouble: Trouble) -> Repair | None:
         return None
     span = Span(trouble.source.name, trouble.token.start, closing.end)
     written = trouble.source.text[span.start : span.end]
-    return Repair(G001.subscript(span, written, f".{part.text}"), replacement, 3)
+    return Repair(ForeignSyntax.subscript(span, written, f".{part.text}"), replacement, 3)
 
 
 def string_prefix(trouble: Trouble) -> Repair | None:
@@ -146,7 +147,7 @@ def string_prefix(trouble: Trouble) -> Repair | None:
     height = _bare_name(trouble)
     if height is None or not trouble.fits((token,), 1, height=height):
         return None
-    return Repair(G001.string_prefix(trouble.span_of(previous), previous.text), (token,), 1, height)
+    return Repair(ForeignSyntax.string_prefix(trouble.span_of(previous), previous.text), (token,), 1, height)
 
 
 def _bare_name(trouble: Trouble) -> int | None:

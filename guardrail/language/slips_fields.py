@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from guardrail.diagnostics.codes.g001 import G001
+from guardrail.diagnostics.codes.g001_foreign import ForeignSyntax
 from guardrail.diagnostics.source import Span
 from guardrail.language.tokens import Token
 from guardrail.language.trouble import Repair, Trouble
@@ -23,10 +23,10 @@ def optional_place(trouble: Trouble) -> Repair | None:
             return None
         span = _between(trouble, domain, index)
         values = trouble.source.text[tokens[domain].start : tokens[index - 1].end]
-        return Repair(G001.optional_place(trouble.span, span, f"? {values}"))
+        return Repair(ForeignSyntax.optional_place(trouble.span, span, f"? {values}"))
     if tokens[index + 1].kind == "COLON" and tokens[index + 2].kind == "NAME":
         span = _between(trouble, index, index + 2)
-        return Repair(G001.optional_place(trouble.span, span, f": {tokens[index + 2].text} ?"))
+        return Repair(ForeignSyntax.optional_place(trouble.span, span, f": {tokens[index + 2].text} ?"))
     return None
 
 
@@ -59,7 +59,7 @@ def field_values(trouble: Trouble) -> Repair | None:
     replacement[-1] = trouble.new("RSQB", "]")
     if not trouble.fits(replacement, end - trouble.index, height=height):
         return None
-    diagnostic = G001.field_values(_between(trouble, begin, end - 1), written)
+    diagnostic = ForeignSyntax.field_values(_between(trouble, begin, end - 1), written)
     return Repair(diagnostic, tuple(replacement), end - trouble.index, height)
 
 

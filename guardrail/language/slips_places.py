@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from guardrail.diagnostics.codes.g001 import G001
+from guardrail.diagnostics.codes.g001_foreign import ForeignSyntax
 from guardrail.language.blocks import CLAUSES, SETTINGS, opens, unnamed_rule, unnamed_stage
 from guardrail.language.trouble import Repair, Trouble
 
@@ -11,7 +12,7 @@ def lone_else(trouble: Trouble) -> Repair | None:
     """`else` or `elif` after an arm."""
     if trouble.place.kind != "rule" or trouble.token.text not in ("else", "elif", "elsif"):
         return None
-    return Repair(G001.no_else(trouble.span, trouble.token.text), (), 0)
+    return Repair(ForeignSyntax.no_else(trouble.span, trouble.token.text), (), 0)
 
 
 def misplaced(trouble: Trouble) -> Repair | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from guardrail.diagnostics.codes.g001 import G001
+from guardrail.diagnostics.codes.g001_foreign import ForeignSyntax
 from guardrail.diagnostics.codes.g006 import G006
 from guardrail.diagnostics.source import Span
 from guardrail.language.automaton import Node
@@ -69,7 +70,7 @@ def bare_values(trouble: Trouble) -> Repair | None:
     replacement = (trouble.word("["), *values, trouble.word("]", values[-1]))
     if not trouble.fits(replacement, len(values), 0):
         return None
-    return Repair(G001.no_brackets(span, written), replacement, len(values))
+    return Repair(ForeignSyntax.no_brackets(span, written), replacement, len(values))
 
 
 def needless_brackets(trouble: Trouble) -> Repair | None:
@@ -85,7 +86,7 @@ def needless_brackets(trouble: Trouble) -> Repair | None:
         return None
     span = Span(trouble.source.name, trouble.token.start, tokens[end].end)
     written = trouble.source.text[inside[0].start : inside[-1].end]
-    return Repair(G001.needless_brackets(span, written), tuple(inside), end + 1 - index)
+    return Repair(ForeignSyntax.needless_brackets(span, written), tuple(inside), end + 1 - index)
 
 
 def remark(trouble: Trouble) -> Repair | None:

@@ -69,7 +69,6 @@ SYNONYMS: dict[str, tuple[str, ...]] = {
     "chars_max": ("chars",),
     "ensure": ("require",),
     "verify": ("require",),
-    "must": ("require",),
     "assert": ("expect", "require"),
     "import": ("from",),
     "include": ("import",),

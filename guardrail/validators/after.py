@@ -46,7 +46,7 @@ class AfterCheck(DirectCheck):
     def run(self, subject: Subject, facts: Facts) -> Outcome:
         """True when one of the tools is in the history; `CheckFault` where there is no history."""
         if facts.history is None:
-            raise CheckFault("`after` needs the history of tool calls, and none was given with the call")
+            raise CheckFault("needs the history of tool calls, and none was given with the call")
         called = next((tool for tool in facts.history if tool in self._tools), None)
         return QUIET if called is None else Outcome(True, message=f"`{called}` was called before")
 

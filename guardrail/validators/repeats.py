@@ -60,7 +60,7 @@ class RepeatsCheck(DirectCheck):
     def _given(self, facts: Facts) -> tuple[str, ...]:
         given = {"system": facts.system, "question": facts.question, "context": facts.context}[self.source]
         if given is None:
-            raise MissingText(f"`repeats({self.source})` needs `{self.source}` to be given with the call")
+            raise MissingText(f"needs `{self.source}` to be given with the call")
         return (given,) if isinstance(given, str) else given
 
     def _shingles(self, texts: tuple[str, ...]) -> Shingles:

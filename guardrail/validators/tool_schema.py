@@ -47,7 +47,7 @@ class ToolSchemaCheck(DirectCheck):
     def run(self, subject: Subject, facts: Facts) -> Outcome:
         """True when the arguments conform; otherwise every violation with its JSON pointer."""
         if facts.tool is None:
-            raise CheckFault("`tool_schema` needs the name of the called tool, and none was given")
+            raise CheckFault("needs the name of the called tool, and none was given")
         schema = self._schemas.get(facts.tool)
         if schema is None:
             return Outcome(message="the tools file has no tool of this name")

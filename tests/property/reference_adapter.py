@@ -200,7 +200,7 @@ def _told(answer: EngineAnswer) -> Answer:
 def run_alone(call: BoundCall, subject: Subject, facts: Facts) -> EngineAnswer:
     """What one check answers with no other beside it."""
     (producer,), _ = plan_producers({call.key: (call, True)}, build_scanner)
-    slot = Slot(0, call.key, call.signature, call.check, 0)
+    slot = Slot(0, call.key, call.signature, call.check, 0, call.signature.returns is Returns.SCORE)
     pipeline = Pipeline("alone", "output", (slot,), (producer,), (), None, None, False, None, False)
     return (run(Need(pipeline, producer, subject, facts)) or {}).get(0, QUIET)
 

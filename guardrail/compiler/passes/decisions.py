@@ -116,7 +116,7 @@ def _actions(rule: tree.Rule, stage: ResolvedStage, policy: ResolvedPolicy) -> I
         elif keyword == "permit" and not stage.default_block:
             declared = next((s for s in policy.declaration.stages if s.kind == stage.kind), None)
             yield G306.no_default(action.span, stage.kind, _head(declared)[1] if declared is not None else None)
-        if isinstance(action, tree.Reask) and action.maximum is None:
+        elif isinstance(action, tree.Reask) and action.maximum is None:
             yield G308.no_maximum(action.span)
 
 

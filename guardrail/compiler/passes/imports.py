@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from guardrail.compiler.files import FileProblem, PolicyRoot, as_text
+from guardrail.compiler.files import RELATIVE, FileProblem, PolicyRoot, as_text
 from guardrail.compiler.unit import Unit
 from guardrail.diagnostics.codes.g107 import G107
 from guardrail.diagnostics.codes.g108 import G108
@@ -19,6 +19,7 @@ MAX_FILES = 64
 FOLDER = "."
 """`Unit.main` when a whole folder is compiled."""
 SUFFIX = ".guard"
+CALLER_HELP = "name a policy file, or a folder of them; a relative path starts at the working directory"
 
 
 def run(unit: Unit) -> Unit:
@@ -106,7 +107,8 @@ class _Loader:
             read = self.root.read(path, referenced_from=referenced_from, suffixes=(SUFFIX,))
             text = as_text(read)
         except FileProblem as problem:
-            self.report(G107.file(span, path, problem.message, problem.help))
+            help_text = problem.help if referenced_from or problem.help != RELATIVE else CALLER_HELP
+            self.report(G107.file(span, path, problem.message, help_text))
             return
         self.hashes[name] = read.sha256
         self.parse(Source(name, text), span)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from guardrail.compiler.inherited_rules import RuleMerger
 from guardrail.compiler.passes.imports import FOLDER
@@ -20,6 +20,8 @@ from guardrail.diagnostics.source import Span
 from guardrail.language import tree
 
 MAX_ANCESTORS = 32
+STAGES: Final[tuple[tree.StageName, ...]] = ("input", "retrieval", "output", "tool_call", "tool_result")
+"""The order in which a policy's stages are told of, whatever order they are written in."""
 
 _Key: TypeAlias = tuple[str, str]
 """The file and the name of a policy."""
@@ -96,11 +98,11 @@ class _Resolver:
     def _derive(
         self, scope: Scope, policy: tree.Policy, base: ResolvedPolicy | None, ancestors: Sequence[tree.Policy]
     ) -> ResolvedPolicy:
-        own = {stage.kind: stage for stage in reversed(policy.stages)}
-        inherited = {} if base is None else {stage.kind: stage for stage in base.stages.values()}
+        own = {stage.kind: stage for stage in policy.stages}
+        inherited: dict[tree.StageName, ResolvedStage] = {} if base is None else {stage.kind: stage for stage in base.stages.values()}
         merger = RuleMerger(scope, policy, base, self.diagnostics)
         stages: dict[str, ResolvedStage] = {}
-        for kind in dict.fromkeys([*inherited, *own]):
+        for kind in sorted({*inherited, *own}, key=STAGES.index):
             settings = self._settings(own.get(kind), inherited.get(kind), ancestors)
             rules = merger.merge(kind, own.get(kind), inherited.get(kind))
             stages[kind] = ResolvedStage(

@@ -17,13 +17,12 @@ class G102(Code):
     code: ClassVar[str] = "G102"
     title: ClassVar[str] = "unknown check"
     explanation: ClassVar[str] = """\
-A condition names a check that is neither built in nor brought by an installed plugin.
+A condition names a check that does not exist.
 
 A rule whose check is missing would never fire, so the policy is refused instead of being run without it.
 
 Mend it by writing the check's name as the language reference lists it. If what you meant is something else, say so:
-a request fact is written `request.channel`, a list is searched with `mentions(competitors)`. A plugin's checks
-are known once the plugin is installed and its distribution is listed in `guardrail.toml`.
+a request fact is written `request.channel`, a list is searched with `mentions(competitors)`.
 """
     example: ClassVar[str] = """\
 guard 1
@@ -67,5 +66,17 @@ policy support {
     def something_else(cls, span: Span, name: str, what: str, written: str) -> Diagnostic:
         """The name is that of a list, a text or a request field; `written` is how it would be used."""
         return cls.build(
-            f"`{name}` is a {what}, not a check", span, "a check belongs here", helps=(f"write `{written}`",)
+            f"`{name}` is a {what}, not a check",
+            span,
+            "a check belongs here",
+            helps=(f"write `{written}`",),
+            fixes=(Fix(span, written),),
+        )
+
+    @classmethod
+    def elsewhere(cls, span: Span, name: str, written: str) -> Diagnostic:
+        """What the check is called in another language or product; `written` is an example of ours."""
+        word = Span(span.source, span.start, span.start + len(name))
+        return cls.build(
+            f"unknown check `{name}`", word, "no check has this name", helps=(f"write `{written}`, or one like it",)
         )

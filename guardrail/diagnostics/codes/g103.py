@@ -90,9 +90,20 @@ policy support {
         )
 
     @classmethod
-    def other_kind(cls, span: Span, name: str, what: str, wanted: str) -> Diagnostic:
-        """The name is declared, as something else; `what` and `wanted` with their article."""
-        return cls.build(f"`{name}` is {what}, not {wanted}", span, helps=(f"name {wanted}",))
+    def other_kind(cls, span: Span, name: str, what: str, wanted: str, instead: str | None = None) -> Diagnostic:
+        """The name is declared, as something else; `what` and `wanted` with their article, `instead` what to do."""
+        return cls.build(f"`{name}` is {what}, not {wanted}", span, helps=(instead or f"name {wanted}",))
+
+    @classmethod
+    def subject_argument(cls, span: Span, check: str, subject: str, rest: str, whole: Span) -> Diagnostic:
+        """The text that is judged is handed to a check; `rest` is the call without it, `whole` its place."""
+        return cls.build(
+            f"`{check}` judges the text of its stage without being given it",
+            span,
+            f"`{subject}` is not an argument",
+            helps=(f"write `{rest}`",),
+            fixes=() if "…" in rest else (Fix(whole, rest),),
+        )
 
     @classmethod
     def too_many(cls, span: Span, check: str, most: int) -> Diagnostic:

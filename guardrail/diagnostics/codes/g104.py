@@ -68,6 +68,25 @@ policy support {
         return cls.build(f"unknown request field `{name}`", span, "not declared", helps=helps, fixes=fixes)
 
     @classmethod
+    def bare(cls, span: Span, name: str, suggestion: str | None) -> Diagnostic:
+        """A word where a fact belongs that is neither declared nor written as one."""
+        if suggestion is not None:
+            helps = (f"did you mean `request.{suggestion}`?",)
+            return cls.build(
+                f"`{name}` is not a request fact",
+                span,
+                "not declared",
+                helps=helps,
+                fixes=(Fix(span, f"request.{suggestion}"),),
+            )
+        return cls.build(
+            f"`{name}` is not a request fact",
+            span,
+            "not declared",
+            helps=(f"declare it, as in `request {{ {name}: string }}`, and read it as `request.{name}`",),
+        )
+
+    @classmethod
     def declared_elsewhere(cls, span: Span, name: str, alias: str) -> Diagnostic:
         """An imported file declares it, this one does not."""
         return cls.build(

@@ -28,6 +28,9 @@ guard 1
 policy chat {
   on error block
   on timeout block
+  on output within 50ms limit 4000 chars {
+    rule short { require length(max: 2000) else block }
+  }
 }
 policy mail {
   on error block
@@ -43,6 +46,9 @@ guard 1
 policy chat {
   on error block
   on timeout block
+  on output within 50ms limit 4000 chars {
+    rule short { require length(max: 2000) else block }
+  }
 }
 policy mail {
   on error block

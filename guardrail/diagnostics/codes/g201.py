@@ -91,8 +91,13 @@ policy support {
         )
 
     @classmethod
-    def score_threshold(cls, span: Span, check: str, other: str, levels: bool) -> Diagnostic:
-        """A score is compared with something that is no threshold."""
+    def score_threshold(cls, span: Span, check: str, other: str, levels: bool, quoted: str | None = None) -> Diagnostic:
+        """A score is compared with something that is no threshold; `quoted` is a level that stands in quotes."""
+        if quoted is not None:
+            helps = (f"a level stands without quotes: `{quoted}`",)
+            return cls.build(
+                f"`{check}` cannot be compared with {other}", span, "a text", helps=helps, fixes=(Fix(span, quoted),)
+            )
         allowed = "`possible`, `likely`, `very_likely` or a number between 0 and 1" if levels else "a number in 0 to 1"
         return cls.build(
             f"`{check}` cannot be compared with {other}", span, "not a threshold", helps=(f"compare it with {allowed}",)
@@ -144,9 +149,17 @@ policy support {
         )
 
     @classmethod
-    def argument(cls, span: Span, check: str, parameter: str, wants: str, got: str) -> Diagnostic:
-        """An argument of the wrong kind; `wants` and `got` with their article."""
-        return cls.build(f"`{check}` wants {wants} as `{parameter}`, not {got}", span, f"not {wants}")
+    def argument(
+        cls, span: Span, check: str, parameter: str, wants: str, got: str, help_text: str, proper: str | None = None
+    ) -> Diagnostic:
+        """An argument of the wrong kind; `wants` and `got` with their article, `proper` what belongs in its place."""
+        return cls.build(
+            f"`{check}` wants {wants} as `{parameter}`, not {got}",
+            span,
+            f"not {wants}",
+            helps=(help_text,),
+            fixes=(Fix(span, proper),) if proper is not None else (),
+        )
 
     @classmethod
     def missing_argument(cls, span: Span, check: str, parameter: str, wants: str, named: bool) -> Diagnostic:

@@ -15,8 +15,9 @@ class G203(Code):
     code: ClassVar[str] = "G203"
     title: ClassVar[str] = "findings compared with a number"
     explanation: ClassVar[str] = """\
-`pii(email)`, `mentions(competitors)` and the like either find something or do not. They have no score, and the number
-of findings is not a value of the language, so a comparison with a number or a level has no meaning.
+`pii(email)`, `mentions(competitors)` and the like either find something or do not; `length(max: 500)` and
+`language("en")` answer yes or no. They have no score, and the number of findings is not a value of the language, so a
+comparison with a number or a level has no meaning.
 
 Mend it by writing the check alone: it holds as soon as there is one finding.
 """
@@ -56,4 +57,18 @@ policy support {
             helps=(f"write `{written}` alone: it holds as soon as there is one finding",),
             # A call too long to be written out here cannot be put back either.
             fixes=() if "…" in written else (Fix(span, written),),
+        )
+
+    @classmethod
+    def truth(cls, span: Span, check: str, written: str, other: str, level: bool, bound: str | None) -> Diagnostic:
+        """A check that answers yes or no; `bound` is the call that says the same as the comparison."""
+        what = "the level" if level else "the number"
+        proper = bound or written
+        help_text = f"write `{bound}`" if bound else f"write `{written}` alone, or `not {written}`"
+        return cls.build(
+            f"`{check}` answers yes or no; it cannot be compared with {what} {other}",
+            span,
+            "yes or no is no number",
+            helps=(help_text,),
+            fixes=() if "…" in proper else (Fix(span, proper),),
         )

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from functools import partial
 from typing import Any, TypeAlias
 
 Occurrence: TypeAlias = tuple[int, int, int]
@@ -59,7 +58,13 @@ def rust_finder(literals: Sequence[str]) -> Finder:
         implementation=Implementation.DFA if small else Implementation.ContiguousNFA,
         store_patterns=False,
     )
-    return partial(automaton.find_matches_as_indexes, overlapping=True)
+    search = automaton.find_matches_as_indexes
+
+    def find(text: str) -> list[Occurrence]:
+        found: list[Occurrence] = search(text, True)
+        return found
+
+    return find
 
 
 def pure_finder(literals: Sequence[str]) -> Finder:

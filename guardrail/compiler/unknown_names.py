@@ -1,0 +1,136 @@
+"""What to say of a name that is no check: what it was probably meant to be, from where it stands."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from guardrail.compiler.operands import SUBJECTS, OperandKind, call_name, field_names, operand_kind
+from guardrail.compiler.scopes import find_list, find_text, is_broken
+from guardrail.compiler.suggest import nearest
+from guardrail.compiler.typing_rules import Operand, described
+from guardrail.compiler.unit import Scope
+from guardrail.diagnostics.codes.g102 import G102
+from guardrail.diagnostics.codes.g104 import G104
+from guardrail.diagnostics.codes.g201 import G201
+from guardrail.diagnostics.codes.g201_foreign import ForeignOperand
+from guardrail.diagnostics.record import Diagnostic
+from guardrail.language import tree
+from guardrail.models.cards import LEVELS
+from guardrail.validators import registry
+from guardrail.validators.contract import Returns
+
+_ABSENT = frozenset({"none", "null", "nil", "undefined", "empty", "missing"})
+_TRUTHS = {"yes": "true", "on": "true", "enabled": "true", "no": "false", "off": "false", "disabled": "false"}
+
+
+def is_unknown(expression: tree.Expr, scope: Scope) -> bool:
+    """Whether an expression is a bare word that names nothing: no check, and nothing that a file declares."""
+    if not isinstance(expression, tree.Path) or operand_kind(expression) is not OperandKind.CHECK:
+        return False
+    return registry.find(expression.text) is None and not is_broken(scope, expression.parts)
+
+
+def unknown_check(call: tree.Call, scope: Scope) -> Diagnostic:
+    """A name that stands where a check belongs."""
+    name, span = call_name(call), call.span
+    if call.name[0] in SUBJECTS:
+        return subject_part(tree.Path(call.name, span=span), scope, call)
+    if not call.arguments and (found := _declared(tree.Path(call.name, span=span), scope)) is not None:
+        return found
+    written = _elsewhere().get(name)
+    if written is not None:
+        return G102.elsewhere(span, name, written)
+    return G102.unknown(span, name, nearest(name, registry.names()), registry.names())
+
+
+def _declared(path: tree.Path, scope: Scope) -> Diagnostic | None:
+    name, span = path.text, path.span
+    if find_list(scope, path.parts) is not None:
+        return G102.something_else(span, name, "list", f"mentions({name})")
+    if find_text(scope, path.parts) is not None:
+        return G102.something_else(span, name, "text", f"contains({name})")
+    if name in scope.fields:
+        return G102.something_else(span, name, "request field", f"request.{name}")
+    return None
+
+
+def unknown_fact(path: tree.Path, scope: Scope) -> Diagnostic:
+    """A name that stands where a fact about the request belongs."""
+    found = _declared(path, scope)
+    if found is not None:
+        return found
+    valid = field_names(scope)
+    return G104.bare(path.span, path.text, nearest(path.text, valid))
+
+
+def compared_word(word: tree.Path, other: Operand, scope: Scope) -> Diagnostic:
+    """A bare word that is compared with something: the level or text that was meant."""
+    name, span = word.text, word.span
+    signature = other.signature
+    if signature is not None and signature.returns is Returns.SCORE:
+        suggestion = nearest(name.replace(".", "_"), LEVELS) if other.levels else None
+        return ForeignOperand.unknown_level(span, signature.name, name, suggestion, other.levels)
+    if signature is not None:
+        return G201.compared_check(other.expression.span, signature.name, f"`{name}`", span)
+    if other.kind in (OperandKind.LITERAL, OperandKind.LEVEL):
+        return unknown_fact(word, scope)
+    declared = find_list(scope, word.parts)
+    if declared is not None:
+        return ForeignOperand.compared_list(span, name, other.text)
+    if name in _ABSENT:
+        return ForeignOperand.absent_value(span, name)
+    if name in _TRUTHS and (not other.types or "boolean" in other.types):
+        return ForeignOperand.word_as_value(span, name, _TRUTHS[name])
+    if other.types and "string" not in other.types:
+        return G201.unlike(span, described(other), f"`{name}`")
+    return ForeignOperand.word_as_value(span, name, f'"{name}"')
+
+
+def subject_part(path: tree.Path, scope: Scope, call: tree.Call | None = None) -> Diagnostic:
+    """`output`, `output.length` or `output.startswith("x")` where a check or a fact belongs."""
+    if len(path.parts) == 1:
+        return ForeignOperand.subject_alone(path.span, path.text)
+    part = path.parts[-1]
+    if ".".join(path.parts[1:]) in scope.fields:
+        return G102.something_else(path.span, path.text, "part of no text", f"request.{'.'.join(path.parts[1:])}")
+    known = registry.find(part) is not None
+    written = f"{part}(…)" if known and call is not None else part if known else _elsewhere().get(part)
+    return ForeignOperand.subject_part(path.span, path.text, path.parts[0], written)
+
+
+@cache
+def _elsewhere() -> dict[str, str]:
+    """What checks are called in other languages and products, and what they are written as here."""
+    matches, mentions = 'matches("…")', "mentions(names)"
+    return {
+        **dict.fromkeys(("len", "size", "length_of", "count", "max_length", "char_count"), "length(max: 2000)"),
+        **dict.fromkeys(("word_count", "words", "max_words"), "length(max: 200, unit: words)"),
+        **dict.fromkeys(("min_length",), "length(min: 20)"),
+        **dict.fromkeys(("regex", "regexp", "pattern", "match", "re", "re_match", "rx", "like", "search"), matches),
+        **dict.fromkeys(("startswith", "starts_with", "startsWith"), 'matches("^…")'),
+        **dict.fromkeys(("endswith", "ends_with", "endsWith"), 'matches("…$")'),
+        **dict.fromkeys(("includes", "includes_any", "contains_any", "has", "any", "any_of", "mention"), mentions),
+        **dict.fromkeys(("keywords", "keyword", "banned_words", "banwords", "blocklist", "denylist"), mentions),
+        **dict.fromkeys(("email", "emails", "email_address"), "pii(email)"),
+        **dict.fromkeys(("phone", "phone_number", "phones"), "pii(phone)"),
+        **dict.fromkeys(("credit_card", "card_number", "credit_cards", "card"), "pii(card_number)"),
+        **dict.fromkeys(("ssn", "us_ssn"), "pii(us_ssn)"),
+        **dict.fromkeys(("iban",), "pii(iban)"),
+        **dict.fromkeys(("personal_data", "personal_information", "presidio", "anonymize"), "pii"),
+        **dict.fromkeys(("api_key", "api_keys", "password", "token", "credentials", "credential"), "secrets"),
+        **dict.fromkeys(("toxic", "profanity", "hate", "hate_speech", "offensive", "nsfw"), "toxicity >= likely"),
+        **dict.fromkeys(("jailbreak", "prompt_injection", "injection_attack"), "injection >= likely"),
+        **dict.fromkeys(("hallucination", "hallucinated", "grounded"), "grounding(against: context) >= 0.75"),
+        **dict.fromkeys(
+            ("faithfulness", "factual", "fact_check", "groundedness"), "grounding(against: context) >= 0.75"
+        ),
+        **dict.fromkeys(("off_topic", "topics", "on_topic", "about"), "topic(examples) >= 0.5"),
+        **dict.fromkeys(("url", "urls", "link", "domain", "domains"), 'links(deny: ["example.com"])'),
+        **dict.fromkeys(("schema", "json", "valid_json", "is_json", "jsonschema"), 'json_schema("schemas/reply.json")'),
+        **dict.fromkeys(("lang", "language_is", "detect_language"), 'language("en")'),
+        **dict.fromkeys(("prompt_leak", "leaks", "system_prompt"), "repeats(system, words: 8)"),
+        **dict.fromkeys(("invisible", "zero_width", "unicode"), "hidden_text"),
+        **dict.fromkeys(("llm", "ask", "gpt", "llm_judge", "critic"), 'judge("rubrics/tone.md")'),
+        **dict.fromkeys(("valid_arguments", "valid_args", "arguments_valid"), "tool_schema()"),
+        **dict.fromkeys(("called", "previously", "before"), 'after("web.fetch")'),
+    }
