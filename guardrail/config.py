@@ -37,7 +37,7 @@ class Endpoint:
 class Config:
     """A deployment's settings. `ephemeral` tells that the key was made up for this process."""
 
-    key: bytes
+    key: bytes = field(repr=False)
     ephemeral: bool = False
     plugins: frozenset[str] = frozenset()
     endpoints: dict[str, Endpoint] = field(default_factory=dict)

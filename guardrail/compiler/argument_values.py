@@ -31,12 +31,30 @@ _WANTS: Final[Mapping[Kind, str]] = {
     Kind.STRINGS: "a list's name or an array of strings",
 }
 
+_WITHOUT_FORMAT: Final = frozenset(
+    {"name", "names", "person", "person_name", "first_name", "last_name", "address", "location", "organization"}
+)
+"""What people look for with `pii`, and what has no format to be found by."""
+
 
 def wanted(parameter: Parameter) -> str:
     """What a parameter takes, with its article."""
     if parameter.kind in (Kind.CHOICE, Kind.SUBJECT) and 0 < len(parameter.choices) <= 4:
         return " or ".join(f"`{choice}`" for choice in parameter.choices)
     return _WANTS[parameter.kind]
+
+
+def example(parameter: Parameter) -> str:
+    """An argument as a policy might write it, with its name where it is given by name."""
+    examples = {
+        Kind.LIST: "names",
+        Kind.STRINGS: '["…"]',
+        Kind.NUMBER: "0.8",
+        Kind.INTEGER: "8",
+        Kind.BOOLEAN: "true",
+    }
+    value = parameter.choices[0] if parameter.choices else examples.get(parameter.kind, '"…"')
+    return f"{parameter.name}: {value}" if parameter.named else value
 
 
 class ArgumentValue:
@@ -164,6 +182,9 @@ class ArgumentValue:
         choices = self.parameter.choices
         if choices and value not in choices:
             span = self.argument.value.span
+            if self.check == "pii" and value in _WITHOUT_FORMAT:
+                self.problems.append(G103.no_format(span, value))
+                return
             self.problems.append(G103.choice(span, self.check, value, nearest(value, choices), choices))
 
     def _out_of_range(self, allowed: str) -> None:
@@ -193,7 +214,7 @@ def _argument_help(
         case Kind.BOOLEAN, _:
             return f"write `{_given(parameter, 'true')}` or `{_given(parameter, 'false')}`", None
         case ((Kind.CHOICE | Kind.SUBJECT), _):
-            return f"write one of {name_list(parameter.choices, 'or')}, without quotes", None
+            return f"write a choice, such as {name_list(parameter.choices[:4], 'or')}", None
         case _:
             return f"write `{check}({_given(parameter, '…')})` with a text in double quotes", None
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from guardrail.compiler.argument_values import ArgumentValue, wanted
+from guardrail.compiler.argument_values import ArgumentValue, example, wanted
 from guardrail.compiler.operands import call_name
 from guardrail.compiler.suggest import nearest
 from guardrail.compiler.unit import Scope
@@ -93,5 +93,6 @@ def _surplus(
 def _missing(call: tree.Call, signature: Signature, written: Mapping[str, object]) -> Iterator[Diagnostic]:
     for parameter in signature.parameters:
         if parameter.required and parameter.name not in written:
-            yield G201.missing_argument(call.span, call_name(call), parameter.name, wanted(parameter), parameter.named)
+            check, sample = call_name(call), example(parameter)
+            yield G201.missing_argument(call.span, check, parameter.name, wanted(parameter), sample)
             return

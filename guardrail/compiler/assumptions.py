@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from guardrail.compiler.clause_ranges import test_ranges
 from guardrail.compiler.expression_types import Place, call_problems, has_levels
 from guardrail.compiler.operands import RESERVED_FIELDS, FieldType, OperandKind, as_call, call_name, request_field
+from guardrail.compiler.scopes import is_blind
 from guardrail.compiler.suggest import nearest
 from guardrail.compiler.typing_rules import (
     Operand,
@@ -36,15 +37,17 @@ JUDGEMENTS = ("pass", "fail", "cannot_tell")
 
 def policy_test_problems(test: tree.Test, scope: Scope, policy: ResolvedPolicy | None) -> Iterator[Diagnostic]:
     """What is wrong with one test in the file of `scope`; `policy` is the one it tests, None where that is unknown."""
+    # What an ancestor declares that could not be read is not unknown.
+    known = policy is not None and not is_blind(policy.scope, policy.declaration)
     for clause in test.clauses:
         match clause:
-            case tree.GivenRequest(pairs):
+            case tree.GivenRequest(pairs) if known:
                 yield from _given_pairs(pairs, scope, policy, "")
             case tree.GivenAttempt():
                 yield from test_ranges(clause)
             case tree.Assume():
                 yield from _assumed(clause, scope)
-            case tree.Expect(by=by) if policy is not None:
+            case tree.Expect(by=by) if policy is not None and known:
                 yield from _expected(by, policy)
             case _:
                 continue
@@ -77,7 +80,8 @@ def _given_value(value: tree.Lit | tree.Array, field: FieldType) -> Iterator[Dia
     elif not comparable(types, frozenset({type_of(value.value)})):
         yield G201.given_value(value.span, field.name, type_words(types), shown(value.value))
     else:
-        fact = Operand(OperandKind.FACT, value, f"request.{field.name}", types, field.domain)
+        name = f"request.{field.name}"
+        fact = Operand(OperandKind.FACT, value, name, types, field.domain, declared=field.declared)
         yield from outside_domain(fact, value.value, value)
 
 
@@ -115,9 +119,10 @@ def _assumed_value(
 
 
 def _expected(by: tuple[tree.Path, ...], policy: ResolvedPolicy) -> Iterator[Diagnostic]:
-    rules = {rule.name for stage in policy.stages.values() for rule in stage.rules}
+    rules = {rule.name: rule.rule.name_span for stage in policy.stages.values() for rule in stage.rules}
     defaults = {f"{stage}.{what}" for stage in policy.stages for what in ("default", "limit")}
     for path in by:
         if path.text not in rules and path.text not in defaults:
-            valid = sorted(rules)
-            yield G103.declared_name(path.span, "rule", path.text, nearest(path.text, valid), valid)
+            close = nearest(path.text, rules)
+            near = rules[close] if close is not None else None
+            yield G103.declared_name(path.span, "rule", path.text, close, sorted(rules), near)

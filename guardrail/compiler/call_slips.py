@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from guardrail.compiler.operands import SUBJECTS, call_name
+from guardrail.compiler.operands import SUBJECTS, as_call, call_name
 from guardrail.diagnostics.codes.g103 import G103
 from guardrail.diagnostics.codes.g201_foreign import ForeignOperand
 from guardrail.diagnostics.record import Diagnostic
 from guardrail.diagnostics.wording import show_value
 from guardrail.language import tree
 from guardrail.models.cards import LEVELS
+from guardrail.validators import registry
 from guardrail.validators.contract import Kind, Returns, Signature
+
+_TEXTS = frozenset({Kind.STRING, Kind.TEXT, Kind.PATTERN, Kind.FILE})
 
 
 def call_slip(call: tree.Call, signature: Signature) -> Diagnostic | None:
@@ -18,13 +21,29 @@ def call_slip(call: tree.Call, signature: Signature) -> Diagnostic | None:
         threshold = next((argument for argument in call.arguments if _is_threshold(argument, signature)), None)
         if threshold is not None:
             return _threshold(call, threshold)
-    if any(parameter.kind is Kind.SUBJECT and not parameter.named for parameter in signature.parameters):
-        return None
-    text = next((argument for argument in call.arguments if _is_subject(argument)), None)
+    taken = {
+        choice for parameter in signature.parameters if parameter.kind is Kind.SUBJECT for choice in parameter.choices
+    }
+    text = next((argument for argument in call.arguments if _is_subject(argument, taken)), None)
     if text is None:
         return None
     rest = write_call(call_name(call), [argument for argument in call.arguments if argument is not text])
     return G103.subject_argument(text.span, call_name(call), _shown(text.value), rest, call.span)
+
+
+def compared_argument(whole: tree.Compare) -> Diagnostic | None:
+    """What to say of `language == "en"`, or None: a check without its argument, compared with it."""
+    check, value = (whole.left, whole.right) if isinstance(whole.right, tree.Lit) else (whole.right, whole.left)
+    call = as_call(check)
+    if call is None or call.arguments or not isinstance(value, tree.Lit) or not isinstance(value.value, str):
+        return None
+    validator = registry.find(call_name(call))
+    first = validator.signature.parameters[0] if validator is not None and validator.signature.parameters else None
+    if first is None or first.named or first.kind not in _TEXTS or whole.op not in ("==", "!="):
+        return None
+    written = f"{call_name(call)}({show_value(value.value)})"
+    proper = written if whole.op == "==" else f"not {written}"
+    return ForeignOperand.compared_argument(whole.span, call_name(call), proper)
 
 
 def _is_threshold(argument: tree.Argument, signature: Signature) -> bool:
@@ -44,9 +63,9 @@ def _threshold(call: tree.Call, threshold: tree.Argument) -> Diagnostic:
     return ForeignOperand.threshold_argument(call.span, threshold.span, name, value, written)
 
 
-def _is_subject(argument: tree.Argument) -> bool:
+def _is_subject(argument: tree.Argument, taken: set[str]) -> bool:
     value = argument.value
-    return argument.name is None and isinstance(value, tree.Path) and len(value.parts) == 1 and value.text in SUBJECTS
+    return argument.name is None and isinstance(value, tree.Path) and value.text in SUBJECTS and value.text not in taken
 
 
 def write_call(name: str, arguments: list[tree.Argument]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from guardrail.compiler.arguments import resolve_arguments
-from guardrail.compiler.call_slips import call_slip, write_call
+from guardrail.compiler.call_slips import call_slip, compared_argument, write_call
 from guardrail.compiler.named_values import named_list
 from guardrail.compiler.operands import (
     SUBJECTS,
@@ -33,9 +33,17 @@ from guardrail.compiler.typing_rules import (
     type_of,
 )
 from guardrail.compiler.unit import Scope
-from guardrail.compiler.unknown_names import compared_word, is_unknown, subject_part, unknown_check, unknown_fact
+from guardrail.compiler.unknown_names import (
+    compared_word,
+    is_unknown,
+    subject_part,
+    tool_fact,
+    unknown_check,
+    unknown_fact,
+)
 from guardrail.diagnostics.codes.g104 import G104
 from guardrail.diagnostics.codes.g201 import G201
+from guardrail.diagnostics.codes.g201_foreign import ForeignOperand
 from guardrail.diagnostics.codes.g205 import G205
 from guardrail.diagnostics.codes.g206 import G206
 from guardrail.diagnostics.codes.g207 import G207
@@ -127,10 +135,17 @@ class _Typer:
         if len(words) == 1 and isinstance(words[0], tree.Path):
             other = self.operand(whole.right if words[0] is whole.left else whole.left)
             if other is not None:
-                self.found.append(compared_word(words[0], other, scope))
+                self.found.append(compared_word(words[0], other, scope, in_when=self.place.in_when))
+            return
+        given = compared_argument(whole)
+        if given is not None:
+            self.found.append(given)
+            return
+        if len(words) == 2 and isinstance(whole.left, tree.Path) and self.place.in_when:
+            # Of two words that name nothing the first is complained about: the other one may be right.
+            self.found.append(unknown_fact(whole.left, scope, whole.right))
             return
         left = self.operand(whole.left)
-        # Of two words that name nothing the first is complained about: the other one may be right.
         right = self.operand(whole.right) if len(words) < 2 else None
         if left is not None and right is not None:
             self.found.extend(comparison(whole, left, right))
@@ -207,7 +222,7 @@ class _Typer:
         if types is None:
             # Its declaration is reported where it stands.
             return None
-        return Operand(OperandKind.FACT, path, path.text, types, field.domain)
+        return Operand(OperandKind.FACT, path, path.text, types, field.domain, declared=field.declared)
 
     def _unknown_field(self, path: tree.Path, name: str) -> Diagnostic:
         scope = self.place.scope
@@ -222,8 +237,7 @@ class _Typer:
             self.found.append(G201.check_in_when(path.span, path.text))
             return None
         if kind is OperandKind.TOOL_ARGUMENT and (len(path.parts) < 3 or path.parts[1] != "args"):
-            help_text = "write `tool.name`, or an argument of the call such as `tool.args.amount`"
-            self.found.append(G201.not_comparable(path.span, f"`{path.text}`", help_text))
+            self.found.append(ForeignOperand.tool_fact(path.span, path.text, tool_fact(path.parts) or "tool.name"))
             return None
         stages = TOOL_NAME_STAGES if kind is OperandKind.TOOL_NAME else TOOL_ARGUMENT_STAGES
         if self.place.stage not in stages:
@@ -268,6 +282,9 @@ class _Typer:
             return None
         resolved = resolve_arguments(call, signature, place.scope)
         self.found.extend(resolved.diagnostics)
+        if resolved.diagnostics:
+            # What such a call is compared with can be judged once it is right.
+            return None
         if place.stage and place.stage not in signature.stages:
             self.found.append(G207.at_stage(call.span, name, place.stage, signature.stages))
         levels = has_levels(call, signature, place.scope)

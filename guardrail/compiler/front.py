@@ -7,12 +7,14 @@ from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
+from guardrail.compiler.consequences import without_consequences, without_repetitions
 from guardrail.compiler.files import root_for
+from guardrail.compiler.linting import run_lints
 from guardrail.compiler.passes import bind, decisions, imports, inheritance, names, resources, types, unused
 from guardrail.compiler.passes.inheritance import choose_policy
 from guardrail.compiler.unit import Pass, Unit
 from guardrail.diagnostics.codes.g107 import G107
-from guardrail.diagnostics.record import Diagnostic, Level
+from guardrail.diagnostics.record import Diagnostic
 from guardrail.diagnostics.source import Source, Span
 
 PASSES: tuple[Pass, ...] = (
@@ -26,9 +28,6 @@ PASSES: tuple[Pass, ...] = (
     unused.run,
 )
 """In order: each may rely on what those before it filled in."""
-
-_ABSENCES = frozenset({"G101", "G103", "G104", "G106", "G109", "G110", "G301", "G302", "G306", "G309"})
-"""Codes that say something is missing. What did not parse may hold it, so they wait until the syntax is right."""
 
 
 def analyse(
@@ -50,11 +49,12 @@ def analyse(
     if not unit.failed:
         for run in PASSES:
             unit = run(unit)
+        unit = run_lints(unit)
     if policy is not None:
         chosen = choose_policy(unit, policy)
         if isinstance(chosen, Diagnostic):
             unit = unit.with_diagnostics(chosen)
-    return _without_consequences(unit)
+    return replace(unit, diagnostics=without_repetitions(without_consequences(unit.diagnostics)))
 
 
 def _start(path: Path, text: str | None, root: Path | None) -> Unit:
@@ -70,9 +70,3 @@ def _start(path: Path, text: str | None, root: Path | None) -> Unit:
         return Unit(base, name)
     digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     return Unit(base, name, sources={name: Source(name, text)}, hashes={name: digest})
-
-
-def _without_consequences(unit: Unit) -> Unit:
-    if not any(found.code.startswith("G0") and found.level is Level.ERROR for found in unit.diagnostics):
-        return unit
-    return replace(unit, diagnostics=tuple(found for found in unit.diagnostics if found.code not in _ABSENCES))

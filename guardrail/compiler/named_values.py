@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from guardrail.compiler.declarations import ROOTS
 from guardrail.compiler.scopes import find_list, find_text, is_broken, scope_of
 from guardrail.compiler.suggest import nearest
 from guardrail.compiler.unit import Scope
 from guardrail.diagnostics.codes.g103 import G103
+from guardrail.diagnostics.codes.g201_foreign import ForeignOperand
 from guardrail.diagnostics.record import Diagnostic
 from guardrail.language import tree
 from guardrail.text.requests import WordList
@@ -36,13 +38,19 @@ def named_text(path: tree.Path, scope: Scope, instead: str | None = None) -> str
 def _problem(path: tree.Path, scope: Scope, what: str, is_the_other: bool, instead: str | None) -> Diagnostic | None:
     if is_the_other:
         return G103.other_kind(path.span, path.text, "a text" if what == "list" else "a list", f"a {what}", instead)
+    if path.parts[0] in ROOTS and (len(path.parts) > 1 or path.parts[0] in ("request", "tool")):
+        return ForeignOperand.fact_as_argument(path.span, path.text, f"a {what}")
     home = scope_of(scope, path.parts)
     if home is None or is_broken(scope, path.parts):
         return None
     if path.parts[-1] in home.list_declarations or path.parts[-1] in home.text_declarations:
         return None
     names = declared_names(scope, what)
-    return G103.declared_name(path.span, what, path.text, nearest(path.text, names), names)
+    if what == "text":
+        return G103.text_name(path.span, path.text, nearest(path.text, names), names)
+    close = nearest(path.text, names)
+    near = home.list_declarations.get(close.rpartition(".")[2]) if close is not None else None
+    return G103.declared_name(path.span, what, path.text, close, names, near.name_span if near is not None else None)
 
 
 def declared_names(scope: Scope, what: str) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from enum import Enum
 from typing import Final
 
 from guardrail.compiler.unit import Scope
+from guardrail.diagnostics.source import Span
 from guardrail.language import tree
 from guardrail.models.cards import LEVELS
 
@@ -100,12 +101,16 @@ def calls_in(expression: tree.Expr | None) -> Iterator[tree.Call]:
 
 @dataclass(frozen=True, slots=True)
 class FieldType:
-    """A request field as the type checker sees it: its type's name and the values it can have, empty for any."""
+    """A request field as the type checker sees it: its type's name and the values it can have, empty for any.
+
+    `declared` is where its values are listed.
+    """
 
     name: str
     type: str
     domain: tuple[str | int | float | bool, ...] = ()
     optional: bool = False
+    declared: Span | None = None
 
 
 def request_field(scope: Scope, name: str) -> FieldType | None:
@@ -118,7 +123,8 @@ def request_field(scope: Scope, name: str) -> FieldType | None:
         return None
     items = field.domain.items if field.domain is not None else ()
     domain = tuple(item.value for item in items if isinstance(item, tree.Lit))
-    return FieldType(name, field.type, domain, field.optional)
+    declared = field.domain.span if field.domain is not None else None
+    return FieldType(name, field.type, domain, field.optional, declared)
 
 
 def field_names(scope: Scope) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
 from guardrail.compiler.passes.imports import FOLDER, import_targets, main_files
@@ -10,6 +10,7 @@ from guardrail.compiler.unit import Scope, Unit
 from guardrail.language import tree
 from guardrail.text.requests import WordList
 
+_MOST_ANCESTORS = 64
 _BROKEN = ""
 """The `Scope.file` of an import that could not be read: its names are unknown, and were complained about once."""
 
@@ -94,6 +95,22 @@ def find_policy(scope: Scope, parts: tuple[str, ...]) -> tuple[Scope, tree.Polic
     found = scope_of(scope, parts)
     policy = found.policies.get(parts[-1]) if found else None
     return (found, policy) if found and policy else None
+
+
+def lineage(scope: Scope, policy: tree.Policy) -> Iterator[tree.Policy]:
+    """The policy and everything it extends, the nearest first, as far as it can be followed."""
+    for _ in range(_MOST_ANCESTORS):
+        yield policy
+        found = find_policy(scope, policy.base.parts) if policy.base is not None else None
+        if found is None:
+            return
+        scope, policy = found
+
+
+def is_blind(scope: Scope, policy: tree.Policy) -> bool:
+    """Whether some ancestor could not be found: then nobody knows what the policy inherits."""
+    *_, last = lineage(scope, policy)
+    return last.base is not None
 
 
 def policy_names(scope: Scope) -> tuple[str, ...]:

@@ -16,6 +16,7 @@ from guardrail.diagnostics.codes.g204 import G204
 from guardrail.diagnostics.codes.g206 import G206
 from guardrail.diagnostics.codes.g208 import G208
 from guardrail.diagnostics.record import Diagnostic
+from guardrail.diagnostics.source import Span
 from guardrail.diagnostics.wording import show_value, shown
 from guardrail.language import tree
 from guardrail.models.cards import LEVELS
@@ -39,7 +40,10 @@ _FIELD_TYPES: Final = {"string": "string", "int": "integer", "number": "number",
 
 @dataclass(frozen=True, slots=True)
 class Operand:
-    """One side of a comparison. `text` is how the policy writes it, `types` the JSON types it can have."""
+    """One side of a comparison. `text` is how the policy writes it, `types` the JSON types it can have.
+
+    `declared` is where the values of `domain` are listed.
+    """
 
     kind: OperandKind
     expression: tree.Expr
@@ -48,6 +52,7 @@ class Operand:
     domain: tuple[str | int | float | bool, ...] = ()
     signature: Signature | None = None
     levels: bool = False
+    declared: Span | None = None
 
     @property
     def value(self) -> str | int | float | bool | None:
@@ -205,7 +210,7 @@ def outside_domain(
     if fact.domain and value not in fact.domain:
         strings = [item for item in fact.domain if isinstance(item, str)]
         suggestion = nearest(value, strings) if isinstance(value, str) else None
-        yield G204.value(written.span, fact.text, value, suggestion, fact.domain)
+        yield G204.value(written.span, fact.text, value, suggestion, fact.domain, fact.declared)
     elif fact.types == {"integer"} and isinstance(value, float) and not value.is_integer():
         yield G204.not_whole(written.span, fact.text, value)
 

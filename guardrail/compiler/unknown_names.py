@@ -20,7 +20,26 @@ from guardrail.validators import registry
 from guardrail.validators.contract import Returns
 
 _ABSENT = frozenset({"none", "null", "nil", "undefined", "empty", "missing"})
+_ARGUMENTS = frozenset({"args", "arg", "arguments", "params", "parameters", "kwargs"})
 _TRUTHS = {"yes": "true", "on": "true", "enabled": "true", "no": "false", "off": "false", "disabled": "false"}
+
+
+def tool_fact(parts: tuple[str, ...]) -> str | None:
+    """How a fact about a tool call is read that is written as in other languages; None for anything else.
+
+    >>> tool_fact(("tool", "arguments", "amount")), tool_fact(("tool_name",)), tool_fact(("args", "id"))
+    ('tool.args.amount', 'tool.name', 'tool.args.id')
+    """
+    if parts in (("tool",), ("tool_name",), ("toolname",), ("function", "name"), ("tool_call", "name")):
+        return "tool.name"
+    if len(parts) == 2 and parts[0] == "tool" and nearest(parts[1], ("name",)) is not None:
+        return "tool.name"
+    inner = parts[1:] if parts[0] in ("tool", "tool_call", "function", "call") else parts
+    if not inner:
+        return None
+    if inner[0] in _ARGUMENTS:
+        return f"tool.args.{'.'.join(inner[1:]) or '…'}"
+    return f"tool.args.{'.'.join(inner)}" if len(inner) < len(parts) else None
 
 
 def is_unknown(expression: tree.Expr, scope: Scope) -> bool:
@@ -34,10 +53,17 @@ def unknown_check(call: tree.Call, scope: Scope) -> Diagnostic:
     """A name that stands where a check belongs."""
     name, span = call_name(call), call.span
     if call.name[0] in SUBJECTS:
-        return subject_part(tree.Path(call.name, span=span), scope, call)
+        return subject_part(tree.Path(call.name, span=span), scope)
     if not call.arguments and (found := _declared(tree.Path(call.name, span=span), scope)) is not None:
         return found
+    fact = tool_fact(call.name)
+    if fact is not None and not call.arguments:
+        return ForeignOperand.tool_fact(span, name, fact)
+    if name == "always":
+        return ForeignOperand.always(span)
     written = _elsewhere().get(name)
+    if written is None and registry.find(call.name[0]) is not None:
+        written = f"{call.name[0]}({', '.join(call.name[1:])})"
     if written is not None:
         return G102.elsewhere(span, name, written)
     return G102.unknown(span, name, nearest(name, registry.names()), registry.names())
@@ -54,16 +80,31 @@ def _declared(path: tree.Path, scope: Scope) -> Diagnostic | None:
     return None
 
 
-def unknown_fact(path: tree.Path, scope: Scope) -> Diagnostic:
-    """A name that stands where a fact about the request belongs."""
+def unknown_fact(path: tree.Path, scope: Scope, beside: tree.Expr | None = None) -> Diagnostic:
+    """A name that stands where a fact about the request belongs; `beside` is what it is compared with."""
     found = _declared(path, scope)
     if found is not None:
         return found
-    valid = field_names(scope)
-    return G104.bare(path.span, path.text, nearest(path.text, valid))
+    suggestion = nearest(path.text, field_names(scope))
+    return G104.bare(path.span, path.text, suggestion, _type_beside(beside))
 
 
-def compared_word(word: tree.Path, other: Operand, scope: Scope) -> Diagnostic:
+def _type_beside(other: tree.Expr | None) -> str:
+    """The type that a fact is to be declared with, judged by what it is compared with."""
+    match other:
+        case None:
+            return "bool"
+        case tree.Lit(bool()):
+            return "bool"
+        case tree.Lit(int() | float()):
+            return "number"
+        case tree.Path() if other.text in _TRUTHS:
+            return "bool"
+        case _:
+            return "string"
+
+
+def compared_word(word: tree.Path, other: Operand, scope: Scope, *, in_when: bool) -> Diagnostic:
     """A bare word that is compared with something: the level or text that was meant."""
     name, span = word.text, word.span
     signature = other.signature
@@ -73,7 +114,12 @@ def compared_word(word: tree.Path, other: Operand, scope: Scope) -> Diagnostic:
     if signature is not None:
         return G201.compared_check(other.expression.span, signature.name, f"`{name}`", span)
     if other.kind in (OperandKind.LITERAL, OperandKind.LEVEL):
-        return unknown_fact(word, scope)
+        if (fact := tool_fact(word.parts)) is not None and not in_when:
+            return ForeignOperand.tool_fact(span, name, fact)
+        # A threshold is compared with a check, a text with a fact.
+        if in_when or isinstance(other.value, (str, bool)):
+            return unknown_fact(word, scope, other.expression)
+        return unknown_check(tree.Call(word.parts, (), span=span), scope)
     declared = find_list(scope, word.parts)
     if declared is not None:
         return ForeignOperand.compared_list(span, name, other.text)
@@ -86,15 +132,14 @@ def compared_word(word: tree.Path, other: Operand, scope: Scope) -> Diagnostic:
     return ForeignOperand.word_as_value(span, name, f'"{name}"')
 
 
-def subject_part(path: tree.Path, scope: Scope, call: tree.Call | None = None) -> Diagnostic:
+def subject_part(path: tree.Path, scope: Scope) -> Diagnostic:
     """`output`, `output.length` or `output.startswith("x")` where a check or a fact belongs."""
     if len(path.parts) == 1:
         return ForeignOperand.subject_alone(path.span, path.text)
-    part = path.parts[-1]
-    if ".".join(path.parts[1:]) in scope.fields:
-        return G102.something_else(path.span, path.text, "part of no text", f"request.{'.'.join(path.parts[1:])}")
-    known = registry.find(part) is not None
-    written = f"{part}(…)" if known and call is not None else part if known else _elsewhere().get(part)
+    field, part = ".".join(path.parts[1:]), path.parts[-1]
+    if field in scope.fields:
+        return ForeignOperand.subject_fact(path.span, path.text, path.parts[0], f"request.{field}")
+    written = _elsewhere().get(part) or (f"{part}(…)" if registry.find(part) is not None else None)
     return ForeignOperand.subject_part(path.span, path.text, path.parts[0], written)
 
 
@@ -103,13 +148,15 @@ def _elsewhere() -> dict[str, str]:
     """What checks are called in other languages and products, and what they are written as here."""
     matches, mentions = 'matches("…")', "mentions(names)"
     return {
-        **dict.fromkeys(("len", "size", "length_of", "count", "max_length", "char_count"), "length(max: 2000)"),
+        **dict.fromkeys(
+            ("len", "size", "length", "length_of", "count", "max_length", "char_count"), "length(max: 2000)"
+        ),
         **dict.fromkeys(("word_count", "words", "max_words"), "length(max: 200, unit: words)"),
         **dict.fromkeys(("min_length",), "length(min: 20)"),
         **dict.fromkeys(("regex", "regexp", "pattern", "match", "re", "re_match", "rx", "like", "search"), matches),
         **dict.fromkeys(("startswith", "starts_with", "startsWith"), 'matches("^…")'),
         **dict.fromkeys(("endswith", "ends_with", "endsWith"), 'matches("…$")'),
-        **dict.fromkeys(("includes", "includes_any", "contains_any", "has", "any", "any_of", "mention"), mentions),
+        **dict.fromkeys(("includes", "includes_any", "contains_any", "has", "any", "any_of"), mentions),
         **dict.fromkeys(("keywords", "keyword", "banned_words", "banwords", "blocklist", "denylist"), mentions),
         **dict.fromkeys(("email", "emails", "email_address"), "pii(email)"),
         **dict.fromkeys(("phone", "phone_number", "phones"), "pii(phone)"),
@@ -124,8 +171,8 @@ def _elsewhere() -> dict[str, str]:
         **dict.fromkeys(
             ("faithfulness", "factual", "fact_check", "groundedness"), "grounding(against: context) >= 0.75"
         ),
-        **dict.fromkeys(("off_topic", "topics", "on_topic", "about"), "topic(examples) >= 0.5"),
-        **dict.fromkeys(("url", "urls", "link", "domain", "domains"), 'links(deny: ["example.com"])'),
+        **dict.fromkeys(("off_topic", "on_topic", "about"), "topic(examples) >= 0.5"),
+        **dict.fromkeys(("url", "urls", "domain", "domains"), 'links(deny: ["example.com"])'),
         **dict.fromkeys(("schema", "json", "valid_json", "is_json", "jsonschema"), 'json_schema("schemas/reply.json")'),
         **dict.fromkeys(("lang", "language_is", "detect_language"), 'language("en")'),
         **dict.fromkeys(("prompt_leak", "leaks", "system_prompt"), "repeats(system, words: 8)"),

@@ -94,7 +94,7 @@ def _wrap_sync(settings: Settings) -> Callable[..., Answer]:
             while True:
                 try:
                     result = _perform(settings, effect)
-                except Exception as problem:
+                except BaseException as problem:
                     effect = steps.throw(problem)
                 else:
                     effect = steps.send(result)
@@ -139,7 +139,7 @@ def _wrap_async(settings: Settings) -> Callable[..., Any]:
             while True:
                 try:
                     result = await _aperform(settings, effect)
-                except Exception as problem:
+                except BaseException as problem:
                     effect = steps.throw(problem)
                 else:
                     effect = steps.send(result)

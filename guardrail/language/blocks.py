@@ -66,10 +66,12 @@ def opens(tokens: list[Token], index: int) -> PlaceKind | None:
 
 
 def _has_block(tokens: list[Token], index: int) -> bool:
-    """Whether a brace stands on the same line, or nothing but the name."""
+    """Whether a brace stands on the same line, or a colon at its end, or nothing but the name."""
     rest = tokens[index + 1 : index + 8]
     line = next((position for position, token in enumerate(rest) if token.first), len(rest))
-    return line < 2 or any(token.kind == "LBRACE" for token in rest[:line])
+    if line < 2 or rest[line - 1].kind == "COLON":
+        return True
+    return any(token.kind == "LBRACE" for token in rest[:line])
 
 
 def begins(tokens: list[Token], index: int, place: PlaceKind) -> bool:

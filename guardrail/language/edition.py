@@ -20,6 +20,9 @@ def check_edition(source: Source, tables: Tables, tokens: list[Token]) -> tuple[
     one = Token("NUMBER", "1", first.start, first.start)
     numbered = second.kind in _NUMBERS and not second.first
     if first.text == "guard":
+        if second.kind in ("COLON", "EQUAL") and len(tokens) > 3 and tokens[2].text == "1":
+            signed = Span(source.name, second.start, tokens[2].end)
+            return [first, *tokens[2:]], [G003.signed(signed)]
         if not numbered:
             return [first, one, *tokens[1:]], [G003.no_number(span)]
         if second.text == "1":

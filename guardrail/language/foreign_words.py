@@ -10,6 +10,7 @@ _A_POLICY = "rules stand in a policy: `policy support { on output within 50ms li
 _A_STAGE = "rules stand in a stage: `on output within 50ms limit 8000 chars { rule name { … } }`"
 _AN_ARM = "a rule says what to do before it says when: `block if …`, `require … else block`"
 _NOTES = 'there are no annotations: a rule says `because "…"`, `owner "…"` and `tags "…"`'
+_ALLOWED = "what no rule acts on is allowed; `permit if …` is for tool calls, where the stage says `default block`"
 _NAMES = 'names are declared with `list names = ["…"]` and `text note = "…"`'
 
 
@@ -31,7 +32,13 @@ def _words(kind: PlaceKind) -> dict[str, str]:
                 **dict.fromkeys(("within", "limit", "hold"), "it stands behind the stage's name: `on output within …`"),
             }
         case "stage":
-            return {"@": _NOTES, "-": "each rule is a block: `rule name { … }`", "rules": "write `rule name { … }`"}
+            before = "it stands before the brace: `on output within 50ms limit 8000 chars {`"
+            return {
+                **dict.fromkeys(("within", "limit", "default", "hold", "timeout"), before),
+                "@": _NOTES,
+                "-": "each rule is a block: `rule name { … }`",
+                "rules": "write `rule name { … }`",
+            }
         case "rule":
             return _rule_words()
         case _:
@@ -49,7 +56,8 @@ def _file_words() -> dict[str, str]:
         "version": "the edition is the first line: `guard 1`",
         "import": 'write `import "shared/base.guard" as base`',
         "@": _NOTES,
-        "-": 'lists stand in brackets: `list names = ["…", "…"]`',
+        "-": _A_POLICY,
+        "{": "a policy is not JSON: `policy support { on output … { rule name { … } } }`",
     }
 
 
@@ -67,6 +75,10 @@ def _rule_words() -> dict[str, str]:
             ("severity", "priority", "level"), "the action says how severe it is: `flag`, `redact`, `block`"
         ),
         **dict.fromkeys(("enabled", "mode", "disabled"), "write `shadow` to watch a rule without acting on it"),
+        **dict.fromkeys(("allow", "pass", "accept"), _ALLOWED),
+        **dict.fromkeys(
+            ("fix", "edit"), "an edit is `redact`, `append`, `prepend` or `replace`: `redact if pii(email)`"
+        ),
         **dict.fromkeys(("name", "id", "title"), "the name of a rule stands before its block: `rule name { … }`"),
         **dict.fromkeys(("within", "limit", "default"), "it stands behind the stage's name: `on output within 50ms …`"),
         "-": _AN_ARM,
@@ -94,11 +106,44 @@ _IN_CONDITIONS = {
 }
 
 
+_QUANTIFIERS = frozenset({"some", "any", "every", "all", "each", "for", "exists"})
+
+
 def foreign_word(trouble: Trouble) -> str | None:
     """What to write instead of the word or sign that does not fit, where it is one that other languages use."""
-    word = trouble.token.text.lower()
+    word, place = trouble.token.text.lower(), trouble.place
     if "AND" in trouble.accepted and word in _IN_CONDITIONS:
         return _IN_CONDITIONS[word]
-    if trouble.place.kind != "file" and trouble.place.body is None:
+    beside = _beside(trouble, word)
+    if beside is not None:
+        return beside
+    if place.kind == "stage" and place.body is None and word in (",", "and", "or", "|", "/", "&"):
+        return "a stage has one name: write a block of its own for each, `on input … { … }` and `on output … { … }`"
+    if place.kind == "file" and trouble.token.kind == "STRING":
+        return "comments begin with `#`"
+    if place.kind != "file" and place.body is None:
         return None
-    return _words(trouble.place.kind).get(word) if trouble.token.first or trouble.place.kind == "file" else None
+    return _words(place.kind).get(word) if trouble.token.first or place.kind in ("file", "stage") else None
+
+
+def _beside(trouble: Trouble, word: str) -> str | None:
+    """What only the sign or word before it tells."""
+    previous, after = trouble.previous, trouble.tokens[min(trouble.index + 1, len(trouble.tokens) - 1)]
+    if previous is None:
+        return None
+    in_call = "RPAR" in trouble.accepted or previous.kind in ("LPAR", "COLON")
+    if word == "{" and "NOT" in trouble.accepted:
+        return "a condition has no braces: parts are joined by `and` or `or`, and grouped by parentheses"
+    if previous.text in _QUANTIFIERS and "AND" in trouble.accepted:
+        return "`mentions(names)` looks for any entry of a list, `pii` for every kind: no loop is needed"
+    if word == "~" or (word == "=" and after.text == "~"):
+        return 'write `matches("…")`'
+    if word == "+" and previous.kind == "STRING":
+        return "texts are not joined by a sign: write one text"
+    if word == "{" and in_call:
+        return 'a schema stands in a file: `json_schema("schemas/reply.json")`'
+    if word == "/" and in_call:
+        return 'a regular expression stands in double quotes: `matches("\\d+")`'
+    if word == "(" and in_call:
+        return "a check takes no other check: join them by `and`, as in `mentions(names) and pii(email)`"
+    return None

@@ -22,22 +22,26 @@ from guardrail.language.slips_arms import (
     condition_first,
     filler,
     message_behind_verb,
+    needless_always,
     permit_always,
     redact_what,
     then_for_else,
     unfinished_arm,
 )
 from guardrail.language.slips_calls import (
+    array_of_names,
     bare_argument,
     comparison_in_words,
     missing_comparison,
+    no_for_not,
     string_prefix,
     subscript,
 )
-from guardrail.language.slips_fields import field_values, optional_place
+from guardrail.language.slips_fields import field_values, optional_place, optional_type
 from guardrail.language.slips_places import lone_else, misplaced, second_edition
 from guardrail.language.slips_signs import (
     bare_values,
+    compared_array,
     needless_brackets,
     open_bracket,
     operator,
@@ -46,7 +50,7 @@ from guardrail.language.slips_signs import (
     trailing_comma,
 )
 from guardrail.language.slips_text import open_string, unquoted, unquoted_entry, wrong_quotes
-from guardrail.language.slips_words import amount, bad_name, joined_words, missing_word, misspelt
+from guardrail.language.slips_words import amount, bad_name, grouped_number, joined_words, missing_word, misspelt
 from guardrail.language.tables import Tables
 from guardrail.language.tokens import Scan, Token
 from guardrail.language.trouble import Place, Repair, Slip, Trouble, find_place
@@ -58,6 +62,7 @@ SLIPS: tuple[Slip, ...] = (
     remark,
     second_edition,
     optional_place,
+    optional_type,
     field_values,
     string_prefix,
     subscript,
@@ -68,21 +73,26 @@ SLIPS: tuple[Slip, ...] = (
     comparison_in_words,
     missing_comparison,
     joined_words,
+    compared_array,
     bare_values,
+    no_for_not,
     operator,
+    grouped_number,
     amount,
     trailing_comma,
     misspelt,
     redact_what,
+    needless_brackets,
+    array_of_names,
     unquoted,
     bad_name,
     unquoted_entry,
     lone_else,
+    needless_always,
     condition_first,
     misplaced,
     open_bracket,
     bare_argument,
-    needless_brackets,
     missing_word,
     surplus,
     filler,
@@ -227,7 +237,8 @@ class Reader:
             return False
         if repair.height is not None:
             self.automaton.cut(repair.height)
-        if any(token.kind == "LBRACE" and token.start == token.end for token in repair.tokens):
+        text = self.source.text
+        if any(token.kind == "LBRACE" and text[token.start : token.end] != "{" for token in repair.tokens):
             self.assumed = True
             # If the brace opens a block that nobody wrote, one message about it is enough.
             self._blamed.add(self.tokens[self.index].start)

@@ -26,6 +26,30 @@ _BODIES = {
     "test": 'a test holds `given output "…"`, `assume toxicity = 0.9` and `expect block by rule_name`',
     "request": 'a field is written `channel: string in ["chat", "email"]`; its types are string, int, number and bool',
 }
+_CLAUSES = {
+    "hold": "write `hold all`, or `nothing`, `word` or `sentence`",
+    "as": 'write `redact as "[hidden]" if …`',
+    "with": 'write `reask 1 with "what to do better" if …`',
+    "say": 'write `say "…"`, or the name of a text',
+    "on": "write `on error block`, or a stage: `input`, `output`, `retrieval`, `tool_call` or `tool_result`",
+    "error": "write `on error block`, or `flag` or `allow`",
+    "timeout": "write `on timeout block`, or `flag`, `allow` or `defer`",
+    "keep": "write `keep nothing`, or `redacted` or `full`",
+    "drop": 'write `drop rule name because "…"`',
+    "default": "write `default block`",
+    "within": "write a time: `within 50ms`",
+    "limit": "write a length: `limit 8000 chars`",
+    "sample": "write a share: `sample 20%`",
+    "enforce": "write a share: `enforce 10%`",
+    "append": 'write `append "…" if …`, or the name of a text',
+    "prepend": 'write `prepend "…" if …`, or the name of a text',
+    "replace": 'write `replace "…" if …`, or the name of a text',
+    "reask": 'write `reask 1 with "…" then block if …`',
+    "in": 'write `in ["a", "b"]`, or the name of a list',
+    "override": "write `override rule name { … }`",
+    "overridable": "write `overridable rule name { … }`",
+    **dict.fromkeys(("because", "owner", "tags"), "it is followed by a text in double quotes"),
+}
 _GIVEN = {
     "request": 'write `given request { channel: "chat" }`',
     "tool_call": 'write `given tool_call "name" { amount: 40 }`',
@@ -41,7 +65,13 @@ def shape_help(trouble: Trouble) -> tuple[str, ...]:
     foreign = foreign_word(trouble)
     if foreign is not None:
         return (foreign,)
-    return (_clause_help(trouble) or _place_help(trouble),)
+    previous = trouble.previous
+    begun = (
+        _CLAUSES.get(previous.text)
+        if previous is not None and trouble.place.kind not in ("file", "test", "declaration")
+        else None
+    )
+    return (begun or _clause_help(trouble) or _place_help(trouble),)
 
 
 def _place_help(trouble: Trouble) -> str:
@@ -61,6 +91,8 @@ def _clause_help(trouble: Trouble) -> str | None:
         return _test_help(trouble)
     if kind != "rule" or trouble.place.body is None or ("WHEN" in accepted and "AND" not in accepted):
         return None
+    if trouble.previous is not None and trouble.previous.kind == "CMP":
+        return 'a comparison ends in a value: `request.channel == "chat"`, `toxicity >= likely`'
     if "ALWAYS" in accepted:
         return "an action is followed by its condition: `block if …`, or by `always`"
     if "AND" in accepted:

@@ -100,6 +100,11 @@ def _skip_clause(reader: Reader, place: Place) -> None:
     depth = _open_braces(reader, place)
     keep_clauses(reader, place)
     index = reader.index
+    if place.kind == "request" and opens(reader.tokens, index) is not None:
+        # A stage or rule whose policy was lost: its words would all be read as fields.
+        reader.index = _next_opening(reader, index + 1)
+        reader.assumed = True
+        return
     if not reader.automaton.try_out(reader.tokens[index : index + 1]):
         depth += reader.tokens[index].kind == "LBRACE"
         index += 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from guardrail.diagnostics.codes.g001 import G001
 from guardrail.diagnostics.codes.g001_foreign import ForeignSyntax
 from guardrail.diagnostics.source import Span
-from guardrail.language.blocks import begins
+from guardrail.language.blocks import CLAUSES, begins
 from guardrail.language.tokens import Token
 from guardrail.language.trouble import Repair, Trouble
 from guardrail.language.words import shorten
@@ -68,7 +68,9 @@ def message_behind_verb(trouble: Trouble) -> Repair | None:
     message = tokens[min(index, len(tokens) - 1)]
     if message.kind not in _TEXTS or message.first:
         return None
-    diagnostic = ForeignSyntax.message_behind_verb(_span(trouble, trouble.token, message), previous.text, shorten(message.text))
+    diagnostic = ForeignSyntax.message_behind_verb(
+        _span(trouble, trouble.token, message), previous.text, shorten(message.text)
+    )
     skip = index + 1 - trouble.index
     return Repair(diagnostic, (), skip if trouble.fits((), skip) else 0)
 
@@ -79,10 +81,11 @@ def redact_what(trouble: Trouble) -> Repair | None:
     if previous is None or token.first:
         return None
     before = trouble.tokens[trouble.index - 2]
-    if token.text in ("with", "by") and before.text == "replace" and previous.kind == "NAME":
+    if token.text in ("with", "by") and before.text == "replace" and previous.kind in ("NAME", "STRING"):
+        name = previous.text if previous.kind == "NAME" else "names"
         label = trouble.tokens[trouble.index + 1]
         shown = shorten(label.text) if label.kind == "STRING" else '"…"'
-        return Repair(ForeignSyntax.replace_part(_span(trouble, before, token), previous.text, shown), (), 0)
+        return Repair(ForeignSyntax.replace_part(_span(trouble, before, token), name, shown), (), 0)
     after = trouble.tokens[trouble.index + 1]
     if previous.text == "redact" and token.kind == "NAME" and after.kind not in (*_TEXTS, "LPAR", "COLON"):
         words = [token, *_words_after(trouble, trouble.index + 1)]
@@ -94,6 +97,8 @@ def redact_what(trouble: Trouble) -> Repair | None:
 def filler(trouble: Trouble) -> Repair | None:
     """Words of a sentence that the language has no use for: `block the answer if …`, `reask up to 2`."""
     if "AND" in trouble.accepted or trouble.place.kind != "rule" or trouble.token.kind not in ("NAME", "BAD_WORD"):
+        return None
+    if trouble.token.text in CLAUSES and (trouble.token.first or trouble.token.text in ACTIONS):
         return None
     words = [trouble.token, *_words_after(trouble, trouble.index + 1)][:_MOST_WORDS]
     for count in range(1, len(words) + 1):
@@ -115,6 +120,14 @@ def _words_after(trouble: Trouble, index: int) -> list[Token]:
 
 def _span(trouble: Trouble, first: Token, last: Token) -> Span:
     return Span(trouble.source.name, first.start, last.end)
+
+
+def needless_always(trouble: Trouble) -> Repair | None:
+    """`block always if mentions(names)`."""
+    previous = trouble.previous
+    if trouble.token.text != "if" or trouble.token.first or previous is None or previous.text != "always":
+        return None
+    return Repair(ForeignSyntax.needless_always(trouble.span_of(previous)), (), 0)
 
 
 def condition_first(trouble: Trouble) -> Repair | None:

@@ -50,6 +50,10 @@ _COMPARISONS = {
     ("lt",): "<",
 }
 _LONGEST = 3
+_JOINING = frozenset(
+    {"and", "or", "not", "in", "if", "then", "else", "some", "any", "every", "all", "each", "xor", "but", "unless"}
+)
+_ABSENT = frozenset({"none", "null", "nil", "undefined"})
 
 
 def comparison_in_words(trouble: Trouble) -> Repair | None:
@@ -60,6 +64,9 @@ def comparison_in_words(trouble: Trouble) -> Repair | None:
     for size in range(min(_LONGEST, len(following)), 0, -1):
         sign = _COMPARISONS.get(tuple(token.text.lower() for token in following[:size]))
         after = trouble.tokens[min(trouble.index + size, len(trouble.tokens) - 1)]
+        if sign in ("==", "!=") and after.text.lower() in _ABSENT:
+            span = Span(trouble.source.name, trouble.token.start, after.end)
+            return Repair(ForeignSyntax.absent_value(span, after.text), (), 0)
         if sign == "==" and after.text in LEVELS:
             sign = ">="
         replacement = tuple(trouble.word(word) for word in sign.split()) if sign else ()
@@ -96,14 +103,14 @@ def missing_comparison(trouble: Trouble) -> Repair | None:
 
 def bare_argument(trouble: Trouble) -> Repair | None:
     """`mentions rivals` without parentheses, and `output contains "Globex"` with the check in the middle."""
-    token, height = trouble.token, _bare_name(trouble)
-    if height is None or token.first or not {"LPAR", "AND"} <= trouble.accepted:
+    token, height, previous = trouble.token, _bare_name(trouble), trouble.previous
+    if height is None or previous is None or previous.text in _JOINING:
+        return None
+    if token.first or token.text in _JOINING or not {"LPAR", "AND"} <= trouble.accepted:
         return None
     after = trouble.tokens[trouble.index + 1]
-    if token.kind == "NAME" and not after.first and after.kind in (*_TEXTS, "NAME") and after.text not in ("and", "or"):
+    if token.kind == "NAME" and not after.first and after.kind in (*_TEXTS, "NAME") and after.text not in _JOINING:
         return _call(trouble, token, after, 2, height)
-    previous = trouble.previous
-    assert previous is not None
     return _call(trouble, previous, token, 1, height) if token.kind in (*_TEXTS, "NAME") else None
 
 
@@ -118,6 +125,36 @@ def _call(trouble: Trouble, check: Token, argument: Token, skip: int, height: in
     assert previous is not None
     span = Span(trouble.source.name, previous.start, argument.end)
     return Repair(ForeignSyntax.no_parentheses(span, check.text, f"{check.text}({text})"), replacement, skip, height)
+
+
+def array_of_names(trouble: Trouble) -> Repair | None:
+    """`pii([email, phone])`: choices stand in the call one after the other."""
+    values, tokens = trouble.automaton.values, trouble.tokens
+    opening = [value.kind if isinstance(value, Token) else "" for value in values[-2:]]
+    if trouble.token.kind != "NAME" or opening not in (["LPAR", "LSQB"], ["COMMA", "LSQB"]):
+        return None
+    end = trouble.index
+    while tokens[end].kind in ("NAME", "COMMA"):
+        end += 1
+    inside = tokens[trouble.index : end]
+    if tokens[end].kind != "RSQB" or not trouble.fits(inside, len(inside) + 1, height=len(values) - 1):
+        return None
+    begin = tokens[trouble.index - 1].start
+    written = trouble.source.text[inside[0].start : inside[-1].end]
+    diagnostic = ForeignSyntax.needless_brackets(Span(trouble.source.name, begin, tokens[end].end), written)
+    return Repair(diagnostic, tuple(inside), len(inside) + 1, len(values) - 1)
+
+
+def no_for_not(trouble: Trouble) -> Repair | None:
+    """`require no mentions(names) else block`."""
+    previous, height = trouble.previous, _bare_name(trouble)
+    if previous is None or previous.text not in ("no", "without", "non") or height is None or trouble.token.first:
+        return None
+    negation = trouble.word("not", previous)
+    if trouble.token.kind != "NAME" or not trouble.fits((negation, trouble.token), 1, height=height):
+        return None
+    diagnostic = G001.operator(trouble.span_of(previous), previous.text, "not")
+    return Repair(diagnostic, (negation, trouble.token), 1, height)
 
 
 def subscript(trouble: Trouble) -> Repair | None:

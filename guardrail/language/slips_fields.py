@@ -9,6 +9,8 @@ from guardrail.language.trouble import Repair, Trouble
 
 _OPENING = {"LSQB": "RSQB", "LPAR": "RPAR"}
 _BETWEEN = frozenset({",", "|", "or"})
+_TYPES = frozenset({"string", "int", "number", "bool"})
+_OPTIONAL = frozenset({"optional", "maybe", "nullable", "required"})
 _VALUES = frozenset({"STRING", "NUMBER"})
 
 
@@ -38,6 +40,22 @@ def _start_of_domain(tokens: list[Token], index: int) -> int | None:
     return None
 
 
+def optional_type(trouble: Trouble) -> Repair | None:
+    """`plan: optional string`, `plan: string | null`, `plan: string = "free"`: `?` says that a field may be missing."""
+    tokens, index, previous = trouble.tokens, trouble.index, trouble.previous
+    if trouble.place.kind != "request" or previous is None or index < 3:
+        return None
+    if tokens[index - 2].text in _OPTIONAL and tokens[index - 3].kind == "COLON" and previous.kind == "NAME":
+        height = len(trouble.automaton.values) - 1
+        diagnostic = ForeignSyntax.optional_type(_between(trouble, index - 2, index - 1), previous.text)
+        return Repair(diagnostic, (trouble.token,), 1, height) if trouble.fits((trouble.token,), 1, 0, height) else None
+    if previous.kind != "NAME" or tokens[index - 2].kind != "COLON" or tokens[index + 1].first:
+        return None
+    if trouble.token.text in ("=", "|", "or", ":="):
+        return Repair(ForeignSyntax.optional_type(_between(trouble, index - 1, index + 1), previous.text), (), 2)
+    return None
+
+
 def field_values(trouble: Trouble) -> Repair | None:
     """`channel: ["a", "b"]`, `channel: enum["a"]`, `channel: "a" | "b"`: values where a type belongs."""
     place, previous = trouble.place, trouble.previous
@@ -47,10 +65,16 @@ def field_values(trouble: Trouble) -> Repair | None:
     if previous.kind != "COLON" and not (typed and trouble.token.kind in _OPENING):
         return None
     values, end = _values(trouble)
-    if not values:
+    after = trouble.tokens[end]
+    if not values or not (after.first or after.kind in ("RBRACE", "COMMA", "OPTIONAL")):
         return None
     height = len(trouble.automaton.values) - 1 if typed else None
     begin = trouble.index - 1 if typed else trouble.index
+    if len(values) == 1 and values[0].text.strip('"') in _TYPES:
+        # A type in quotes.
+        name = trouble.word(values[0].text.strip('"'))
+        diagnostic = ForeignSyntax.quoted_type(trouble.span, name.text)
+        return Repair(diagnostic, (name,)) if trouble.fits((name,), 1) else None
     kind = "string" if values[0].kind == "STRING" else "number" if "." in values[0].text else "int"
     written = f"{kind} in [{', '.join(value.text for value in values)}]"
     replacement = [trouble.word(kind), trouble.word("in"), trouble.new("LSQB", "[")]

@@ -34,6 +34,7 @@ _OPERATORS = {
 }
 _FULL_WIDTH = range(0xFF01, 0xFF5F)
 _CLOSING = {"LPAR": ")", "LSQB": "]"}
+_OTHER_BRACKETS = {"LPAR": "RPAR", "LBRACE": "RBRACE"}
 _VALUES = frozenset({"STRING", "NUMBER"})
 _SURPLUS = frozenset({"COLON", "EQUAL", "COMMA", "DOT", "BAD_SIGN", "OPTIONAL", "RPAR", "RSQB"})
 
@@ -49,28 +50,50 @@ def operator(trouble: Trouble) -> Repair | None:
         replacement = (trouble.word(proper),)
         if trouble.fits(replacement, 1):
             return Repair(G001.operator(trouble.span, token.text, proper), replacement)
-    for proper in choices if token.kind == "BAD_SIGN" else ():
+    ends_header = token.kind == "COLON" and "LBRACE" in trouble.accepted and trouble.tokens[trouble.index + 1].first
+    for proper in ("{",) if ends_header else choices if token.kind == "BAD_SIGN" else ():
         # The next word is wrong as well, which is no reason to leave this sign unexplained.
-        if trouble.fits((trouble.word(proper),), 1, 0):
+        plain_name = trouble.automaton.terminal(trouble.word(proper)) == "NAME"
+        if not plain_name and trouble.fits((trouble.word(proper),), 1, 0):
             return Repair(G001.operator(trouble.span, token.text, proper), (trouble.word(proper),))
     return None
 
 
 def bare_values(trouble: Trouble) -> Repair | None:
-    """`list names = "Globex", "Initech"` and `in "a", "b"` without brackets."""
-    if "LSQB" not in trouble.accepted or "STRING" in trouble.accepted or trouble.token.kind not in _VALUES:
+    """`list names = "Globex", "Initech"`, `in ("a", "b")`, `in {"a"}`: values without their brackets."""
+    if "LSQB" not in trouble.accepted or "STRING" in trouble.accepted:
         return None
-    values = [trouble.token]
-    index = trouble.index + 1
-    while trouble.tokens[index].kind == "COMMA" and trouble.tokens[index + 1].kind in _VALUES:
-        values += trouble.tokens[index : index + 2]
-        index += 2
-    span = Span(trouble.source.name, values[0].start, values[-1].end)
+    closing = _OTHER_BRACKETS.get(trouble.token.kind)
+    begin = trouble.index + (closing is not None)
+    if trouble.tokens[begin].kind not in _VALUES:
+        return None
+    end = begin + 1
+    while trouble.tokens[end].kind == "COMMA" and trouble.tokens[end + 1].kind in _VALUES:
+        end += 2
+    if closing is not None and trouble.tokens[end].kind != closing:
+        return None
+    values = trouble.tokens[begin:end]
+    last = trouble.tokens[end - (closing is None)]
     written = f"[{', '.join(value.text for value in values[::2])}]"
-    replacement = (trouble.word("["), *values, trouble.word("]", values[-1]))
-    if not trouble.fits(replacement, len(values), 0):
+    replacement = (trouble.word("["), *values, trouble.word("]", last))
+    skip = end + (closing is not None) - trouble.index
+    if not trouble.fits(replacement, skip, 0):
         return None
-    return Repair(ForeignSyntax.no_brackets(span, written), replacement, len(values))
+    span = Span(trouble.source.name, trouble.token.start, last.end)
+    return Repair(ForeignSyntax.no_brackets(span, written), replacement, skip)
+
+
+def compared_array(trouble: Trouble) -> Repair | None:
+    """`request.channel == ["chat", "email"]`."""
+    values, previous = trouble.automaton.values, trouble.previous
+    if trouble.token.kind != "LSQB" or previous is None or previous.text not in ("==", "!=") or not values:
+        return None
+    proper = "in" if previous.text == "==" else "not in"
+    words = tuple(trouble.word(word, previous) for word in proper.split())
+    if not trouble.fits((*words, trouble.token), 1, height=len(values) - 1):
+        return None
+    diagnostic = G001.operator(trouble.span_of(previous), previous.text, proper)
+    return Repair(diagnostic, (*words, trouble.token), 1, len(values) - 1)
 
 
 def needless_brackets(trouble: Trouble) -> Repair | None:

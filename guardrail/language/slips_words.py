@@ -7,11 +7,11 @@ import re
 from guardrail.diagnostics.codes.g001 import G001
 from guardrail.diagnostics.source import Span
 from guardrail.language.tokens import Token
-from guardrail.language.trouble import Repair, Trouble
+from guardrail.language.trouble import STAGES, Repair, Trouble
 from guardrail.language.words import SYNONYMS, describe_found, nearest, shorten
 
 # What may be inserted to make sense of the rest, the likeliest first.
-_INSERTABLE = ("if", "else", "then", ":", "=", "{", "chars", "as", "from", ",", "block", "error", "given", "or")
+_INSERTABLE = ("if", "else", "then", ":", "=", "{", "chars", "as", "from", ",", "block", "error", "given", "or", "on")
 _UNITS = {
     "microseconds": "us",
     "µs": "us",
@@ -33,6 +33,9 @@ def misspelt(trouble: Trouble) -> Repair | None:
     if token.kind not in ("NAME", "BAD_WORD"):
         return None
     word = token.text.lower().replace("-", "_")
+    if word == "xor":
+        # One letter from `or`, and something else.
+        return None
     if word == "unless" and "IF" in trouble.accepted:
         return Repair(G001.misspelt(trouble.span, token.text, "if not"), (trouble.word("if"), trouble.word("not")))
     if token.text != word and word in trouble.keywords:
@@ -109,10 +112,12 @@ def amount(trouble: Trouble) -> Repair | None:
     if "PERCENT" in trouble.accepted:
         share = f"{float(digits) * 100:.10g}%" if "." in digits and not unit and float(digits) <= 1 else f"{digits}%"
         return Repair(G001.bad_amount(span, written, share, "a share"), (trouble.new("PERCENT", share),), skip)
-    if "NUMBER" in trouble.accepted and unit == "%" and previous is not None and previous.kind == "CMP":
+    if "NUMBER" in trouble.accepted and unit == "%" and previous is not None and previous.kind in ("CMP", "COLON"):
         part = f"{float(digits) / 100:.10g}"
         return Repair(G001.bad_amount(span, written, part, "a number"), (trouble.new("NUMBER", part),), skip)
     if "NUMBER" in trouble.accepted and unit:
+        if unit in ("k", "K"):
+            digits = f"{float(digits) * 1000:.10g}"
         tokens = [trouble.new("NUMBER", digits)]
         proper = digits
         limit = previous is not None and previous.text == "limit"
@@ -121,6 +126,23 @@ def amount(trouble: Trouble) -> Repair | None:
             proper = f"{digits} chars"
         return Repair(G001.bad_amount(span, written, proper, "a number"), tuple(tokens), skip)
     return None
+
+
+def grouped_number(trouble: Trouble) -> Repair | None:
+    """`limit 4,000 chars`: numbers are written without signs between their digits."""
+    previous, after = trouble.previous, trouble.tokens[min(trouble.index + 1, len(trouble.tokens) - 1)]
+    values = trouble.automaton.values
+    if previous is None or previous.kind != "NUMBER" or trouble.token.text not in (",", "'") or not values:
+        return None
+    if after.kind != "NUMBER" or len(after.text) != 3 or not after.text.isdigit() or after.start != trouble.token.end:
+        return None
+    whole = trouble.new("NUMBER", previous.text + after.text, previous)
+    height = len(values) - 1
+    if not trouble.fits((whole,), 2, height=height):
+        return None
+    span = Span(trouble.source.name, previous.start, after.end)
+    written = trouble.source.text[span.start : span.end]
+    return Repair(G001.bad_amount(span, written, whole.text, "a number"), (whole,), 2, height)
 
 
 def missing_word(trouble: Trouble) -> Repair | None:
@@ -135,6 +157,8 @@ def missing_word(trouble: Trouble) -> Repair | None:
             continue
         if terminal == "NAME" or terminal not in trouble.accepted or _across_lines(trouble, text):
             continue
+        if text == "on" and trouble.token.text.upper() not in STAGES:
+            continue
         if trouble.fits((inserted,), 0, 2):
             return Repair(G001.missing(trouble.span, text, describe_found(trouble.token)), (inserted,), 0)
     return None
@@ -147,4 +171,4 @@ def _insert(trouble: Trouble, text: str) -> Token:
 
 def _across_lines(trouble: Trouble, text: str) -> bool:
     """A word at the start of a line begins something new; only a brace or a comma is forgotten before it."""
-    return trouble.token.first and text not in ("{", ",", "given")
+    return trouble.token.first and text not in ("{", ",", "given", "on")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextvars
 import time
 from pathlib import Path
 from typing import Any
@@ -10,8 +11,7 @@ from typing import Any
 import pytest
 
 import guardrail
-from guardrail.engine.around import Blocked
-from guardrail.engine.breaker import Breaker
+from guardrail import Blocked, Breaker
 
 POLICY = """guard 1
 list rivals = ["Globex"]
@@ -155,6 +155,58 @@ def test_a_slow_model_times_out(guard: guardrail.Guard) -> None:
     assert (got.text, got.failure) == ("Later.", "timeout")
 
 
+def test_a_timeout_without_a_fallback_names_the_seconds(guard: guardrail.Guard) -> None:
+    @guard.around(prompt="question", timeout=0.05)
+    def answer(question: str) -> str:
+        time.sleep(0.5)
+        return "late"
+
+    with pytest.raises(TimeoutError, match=r"^the model call took longer than its timeout of 0\.05 s$"):
+        answer("What?")
+
+
+async def test_an_async_timeout_names_the_seconds(guard: guardrail.Guard) -> None:
+    @guard.around(prompt="question", timeout=0.05)
+    async def answer(question: str) -> str:
+        await asyncio.sleep(0.5)
+        return "late"
+
+    with pytest.raises(TimeoutError, match=r"^the model call took longer than its timeout of 0\.05 s$"):
+        await answer("What?")
+
+
+async def test_a_timeout_of_the_function_s_own_is_its_own(guard: guardrail.Guard) -> None:
+    @guard.around(prompt="question", timeout=5)
+    def answer(question: str) -> str:
+        raise TimeoutError("the provider was slow")
+
+    @guard.around(prompt="question", timeout=5)
+    async def later(question: str) -> str:
+        raise TimeoutError("the provider was slow")
+
+    with pytest.raises(TimeoutError, match=r"^the provider was slow$"):
+        answer("What?")
+    with pytest.raises(TimeoutError, match=r"^the provider was slow$"):
+        await later("What?")
+
+
+@pytest.mark.parametrize("timeout", [0, -1, float("nan"), float("inf"), "1", True])
+def test_a_timeout_that_is_no_time_is_refused(guard: guardrail.Guard, timeout: Any) -> None:
+    with pytest.raises(guardrail.EngineError, match="`timeout` must be a number of seconds above 0"):
+        guard.around(prompt="question", timeout=timeout)
+
+
+def test_context_variables_reach_a_function_with_a_timeout(guard: guardrail.Guard) -> None:
+    variable = contextvars.ContextVar("variable", default="unset")
+    variable.set("set")
+
+    @guard.around(prompt="question", timeout=5)
+    def answer(question: str) -> str:
+        return variable.get()
+
+    assert answer("What?").text == "set"
+
+
 async def test_async_functions_are_guarded_alike(guard: guardrail.Guard) -> None:
     @guard.around(prompt="question", fallback="Later.", timeout=0.05)
     async def answer(question: str) -> str:
@@ -206,3 +258,133 @@ def test_an_unknown_parameter_is_refused_when_decorating(guard: guardrail.Guard)
         @guard.around(prompt="prompt")
         def answer(question: str) -> str:
             return question
+
+
+@pytest.mark.parametrize(
+    ("failures", "reset"), [(0, 1), (-1, 1), (True, 1), (1.5, 1), (1, -1), (1, float("nan")), (1, "2")]
+)
+def test_a_breaker_that_makes_no_sense_is_refused(failures: Any, reset: Any) -> None:
+    with pytest.raises(guardrail.EngineError, match="of a breaker must be a"):
+        Breaker(failures=failures, reset=reset)
+
+
+async def test_a_cancelled_trial_does_not_keep_the_circuit_open(guard: guardrail.Guard) -> None:
+    now = [0.0]
+    breaker = Breaker(failures=1, reset=10, clock=lambda: now[0])
+    sleeping = asyncio.Event()
+
+    @guard.around(prompt="question", breaker=breaker)
+    async def answer(question: str) -> str:
+        if question == "fail":
+            raise ConnectionError("no network")
+        if question == "wait":
+            sleeping.set()
+            await asyncio.sleep(60)
+        return "fine"
+
+    with pytest.raises(ConnectionError):
+        await answer("fail")
+    now[0] = 11.0
+    trial = asyncio.create_task(answer("wait"))
+    await sleeping.wait()
+    trial.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await trial
+    assert (await answer("go")).text == "fine"
+
+
+def test_an_open_circuit_without_a_fallback_is_an_engine_error(guard: guardrail.Guard) -> None:
+    breaker = Breaker(failures=1)
+    breaker.failed()
+
+    @guard.around(prompt="question", breaker=breaker)
+    def answer(question: str) -> str:
+        return "fine"
+
+    with pytest.raises(guardrail.EngineError, match="the circuit is open"):
+        answer("What?")
+
+
+def test_passages_keep_their_shape(guard: guardrail.Guard) -> None:
+    seen: list[Any] = []
+
+    @guard.around(prompt="question", context="passages")
+    def answer(question: str, passages: Any = None) -> str:
+        seen.append(passages)
+        return "fine"
+
+    answer("What?", [{"text": "Globex is cheaper.", "source": 1}, {"text": "On Monday.", "source": 2}])
+    answer("What?", "On Monday.")
+    answer("What?", iter(["Globex is cheaper.", "On Monday."]))
+    answer("What?")
+    assert seen == [[{"text": "On Monday.", "source": 2}], "On Monday.", ["On Monday."], None]
+
+
+def test_dropped_passages_do_not_reach_a_model_that_is_given_one_text(guard: guardrail.Guard) -> None:
+    @guard.around(prompt="question", context="passages")
+    def answer(question: str, passages: str) -> str:
+        raise AssertionError("the model was called")
+
+    got = answer("What?", "Globex is cheaper.")
+    assert (got.text, got.decision.stage, got.decision.action) == (None, "retrieval", "block")
+
+
+def test_an_edited_message_keeps_its_images(guard: guardrail.Guard) -> None:
+    seen: list[Any] = []
+    image = {"type": "image_url", "image_url": {"url": "data:,"}}
+
+    @guard.around(prompt="messages")
+    def answer(messages: list[dict[str, Any]]) -> str:
+        seen.append(messages)
+        return "fine"
+
+    text = {"type": "text", "text": "card 4111 1111 1111 1111"}
+    result = {"type": "tool_result", "tool_use_id": "t1", "content": [text]}
+    answer([{"role": "user", "content": [image, text]}, {"role": "user", "content": [result, text, "more"]}])
+    assert [message["content"] for message in seen[0]] == [
+        [image, {"type": "text", "text": "card [card]"}],
+        [{"type": "tool_result", "tool_use_id": "t1", "content": "card [card]\ncard [card]\nmore"}],
+    ]
+
+
+def test_all_attempts_of_one_call_share_an_id(tmp_path: Path) -> None:
+    class Ids:
+        def __init__(self) -> None:
+            self.seen: list[tuple[str, str, str]] = []
+
+        def record(self, decision: guardrail.Decision, trace: Any) -> None:
+            self.seen.append((decision.stage, decision.id, decision.action.value))
+
+    (tmp_path / "p.guard").write_text(POLICY, "utf-8")
+    ids = Ids()
+    guard = guardrail.load(tmp_path / "p.guard", log=ids)
+
+    @guard.around(prompt="question")
+    def answer(question: str) -> str:
+        return "Ask Globex."
+
+    answer("Who sells this?")
+    assert [(stage, action) for stage, _, action in ids.seen] == [
+        ("input", "allow"),
+        ("output", "reask"),
+        ("output", "fix"),
+    ]
+    assert ids.seen[1][1] == ids.seen[2][1]
+
+
+def test_a_function_that_returns_no_text_is_told(guard: guardrail.Guard) -> None:
+    @guard.around(prompt="question")
+    def answer(question: str) -> Any:
+        return (piece for piece in ("a", "b"))
+
+    with pytest.raises(guardrail.EngineError, match="must return a string, not generator"):
+        answer("What?")
+
+
+def test_an_answer_prints_as_its_text(guard: guardrail.Guard) -> None:
+    @guard.around(prompt="question")
+    def answer(question: str) -> str:
+        return "fine" if question == "What?" else "swordfish"
+
+    assert str(answer("What?")) == "fine"
+    assert str(answer("Which?")) == "Something went wrong."

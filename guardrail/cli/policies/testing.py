@@ -46,8 +46,9 @@ def run_policy_tests(names: Iterable[str], console: Console, *, wanted: str = ""
         tests = _tests(unit, wanted)
         if not tests:
             continue
+        results = run_tests(unit, tests)
         console.line(console.paint(escape(str(path)), BOLD))
-        for result in run_tests(unit, tests):
+        for result in results:
             passed, failed = passed + result.passed, failed + (not result.passed)
             quiet.update(result.quiet)
             console.write("".join(f"{line}\n" for line in _result_lines(result, unit, console, verbose)))

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from guardrail.compiler.arguments import ResolvedCall, resolve_arguments
 from guardrail.compiler.bind_problems import argument_problem, argument_warning
 from guardrail.compiler.call_keys import KeyNames, canonical_key
+from guardrail.compiler.consequences import outside_errors
 from guardrail.compiler.files import FileProblem, PolicyRoot
 from guardrail.compiler.operands import call_name, calls_in
 from guardrail.compiler.unit import BoundCall, ResolvedPolicy, Scope, Unit
@@ -34,8 +35,7 @@ def run(unit: Unit) -> Unit:
                 for arm in rule.rule.arms:
                     for call in calls_in(arm.condition):
                         binder.bind(call, rule.scope, stage.kind)
-    seen = set(unit.diagnostics)
-    found = [problem for problem in dict.fromkeys([*binder.found, *binder.missing_notes()]) if problem not in seen]
+    found = outside_errors([*binder.found, *binder.missing_notes()], unit.diagnostics)
     return replace(unit, calls=binder.calls, hashes=binder.hashes).with_diagnostics(*found)
 
 

@@ -8,8 +8,8 @@ from typing import Final
 from guardrail.compiler.clause_ranges import clause_span
 from guardrail.compiler.enforcement import actions_of, can_block, enforcing_action, is_watching, keyword_of, verb_phrase
 from guardrail.compiler.operands import call_name, calls_in
-from guardrail.compiler.scopes import find_policy
-from guardrail.compiler.unit import ResolvedPolicy, ResolvedRule, ResolvedStage, Scope, Unit
+from guardrail.compiler.scopes import is_blind, lineage
+from guardrail.compiler.unit import ResolvedPolicy, ResolvedRule, ResolvedStage, Unit
 from guardrail.diagnostics.codes.g301 import G301
 from guardrail.diagnostics.codes.g302 import G302
 from guardrail.diagnostics.codes.g303 import G303
@@ -34,7 +34,6 @@ _ACTIONS: Final[Mapping[str, tuple[str, ...]]] = {
     "tool_result": ("flag", "redact", "block"),
 }
 _BOUNDS: Final = (("within", "within 50ms"), ("limit", "limit 8000 chars"))
-_MOST_ANCESTORS = 64
 
 
 def run(unit: Unit) -> Unit:
@@ -51,7 +50,7 @@ def run(unit: Unit) -> Unit:
 
 
 def _failure_settings(policy: ResolvedPolicy) -> Iterator[Diagnostic]:
-    for declared in _lineage(policy.scope, policy.declaration):
+    for declared in lineage(policy.scope, policy.declaration):
         insertion = _first_clause(declared)
         if declared.on_error is None:
             yield G301.missing(declared.name_span, declared.name, "on error", insertion)
@@ -67,21 +66,13 @@ def _first_clause(policy: tree.Policy) -> Span | None:
     return None if first is None else Span(first.source, first.start, first.start)
 
 
-def _lineage(scope: Scope, declared: tree.Policy) -> Iterator[tree.Policy]:
-    """The policy and everything it extends."""
-    for _ in range(_MOST_ANCESTORS):
-        yield declared
-        found = find_policy(scope, declared.base.parts) if declared.base is not None else None
-        if found is None:
-            return
-        scope, declared = found
-
-
 def _bounds(policy: ResolvedPolicy, stage: ResolvedStage) -> Iterator[Diagnostic]:
+    if is_blind(policy.scope, policy.declaration):
+        return
     for clause, example in _BOUNDS:
         if (stage.within if clause == "within" else stage.limit) is not None:
             continue
-        for declared in _lineage(policy.scope, policy.declaration):
+        for declared in lineage(policy.scope, policy.declaration):
             written = next((s for s in declared.stages if s.kind == stage.kind), None)
             if written is not None and getattr(written, clause) is None:
                 head, end = _head(written)
@@ -113,7 +104,7 @@ def _actions(rule: tree.Rule, stage: ResolvedStage, policy: ResolvedPolicy) -> I
         keyword = keyword_of(action)
         if keyword not in allowed:
             yield G310.not_here(action.span, keyword, stage.kind, allowed)
-        elif keyword == "permit" and not stage.default_block:
+        elif keyword == "permit" and not stage.default_block and not is_blind(policy.scope, policy.declaration):
             declared = next((s for s in policy.declaration.stages if s.kind == stage.kind), None)
             yield G306.no_default(action.span, stage.kind, _head(declared)[1] if declared is not None else None)
         elif isinstance(action, tree.Reask) and action.maximum is None:
@@ -140,7 +131,7 @@ def _fails_open(resolved: ResolvedRule, policy: ResolvedPolicy) -> Iterator[Diag
 
 def _owner(resolved: ResolvedRule, policy: ResolvedPolicy) -> tree.Policy:
     """The policy whose settings hold for the rule: the one it was written in."""
-    for declared in _lineage(policy.scope, policy.declaration):
+    for declared in lineage(policy.scope, policy.declaration):
         if any(rule is resolved.rule for stage in declared.stages for rule in stage.rules):
             return declared
     return policy.declaration

@@ -98,8 +98,8 @@ class _Resolver:
     def _derive(
         self, scope: Scope, policy: tree.Policy, base: ResolvedPolicy | None, ancestors: Sequence[tree.Policy]
     ) -> ResolvedPolicy:
-        own = {stage.kind: stage for stage in policy.stages}
-        inherited: dict[tree.StageName, ResolvedStage] = {} if base is None else {stage.kind: stage for stage in base.stages.values()}
+        own = {stage.kind: stage for stage in reversed(policy.stages)}
+        inherited = {} if base is None else {stage.kind: stage for stage in base.stages.values()}
         merger = RuleMerger(scope, policy, base, self.diagnostics)
         stages: dict[str, ResolvedStage] = {}
         for kind in sorted({*inherited, *own}, key=STAGES.index):

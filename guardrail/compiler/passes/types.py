@@ -63,12 +63,17 @@ _TYPE_SLIPS = {
 }  # fmt: skip
 """What the types are called elsewhere."""
 
+_OTHER_TYPES = frozenset({"list", "set", "array", "dict", "object", "any", "date", "enum"})
+"""Types that facts do not have."""
+
 
 def _field_problem(field: tree.Field) -> Iterator[Diagnostic]:
     types = field_types(field.type)
     if types is None:
         valid = field_type_names()
-        suggestion = _TYPE_SLIPS.get(field.type) or nearest(field.type, valid)
+        suggestion = _TYPE_SLIPS.get(field.type)
+        if suggestion is None and field.type not in _OTHER_TYPES:
+            suggestion = nearest(field.type, valid)
         yield G201.field_type(field.span, field.path.text, field.type, suggestion, valid)
         return
     for item in field.domain.items if field.domain is not None else ():

@@ -21,6 +21,33 @@ class ForeignSyntax(G001):
         )
 
     @classmethod
+    def optional_type(cls, span: Span, name: str) -> Diagnostic:
+        """A type with `optional`, `null` or a default beside it; `name` is the type."""
+        return cls.build(
+            "a type of a request field is one word",
+            span,
+            helps=(f"write `{name}`, or `{name} ?` for a field that may be missing; there are no defaults",),
+            fixes=(Fix(span, f"{name} ?"),),
+        )
+
+    @classmethod
+    def quoted_type(cls, span: Span, name: str) -> Diagnostic:
+        """The type of a request field in quotes."""
+        return cls.build(
+            "a type stands without quotes", span, helps=(f"write `{name}`",), fixes=(Fix(span, name, safe=True),)
+        )
+
+    @classmethod
+    def needless_always(cls, span: Span) -> Diagnostic:
+        """`block always if …`."""
+        return cls.build(
+            "`always` and a condition exclude each other",
+            span,
+            helps=("remove `always`, or the condition",),
+            fixes=(Fix(span, ""),),
+        )
+
+    @classmethod
     def field_values(cls, span: Span, proper: str) -> Diagnostic:
         """A request field lists its values where its type belongs."""
         return cls.build(
@@ -28,6 +55,16 @@ class ForeignSyntax(G001):
             span,
             helps=(f"write `{proper}`",),
             fixes=(Fix(span, proper),),
+        )
+
+    @classmethod
+    def absent_value(cls, span: Span, word: str) -> Diagnostic:
+        """A comparison with `None` or `null`."""
+        return cls.build(
+            f"there is no `{word}`",
+            span,
+            notes=("an optional fact that is not given makes `==`, `<` and `in` false, and `!=` true",),
+            helps=("compare with a value, such as `tool.args.amount > 0`",),
         )
 
     @classmethod
@@ -127,7 +164,7 @@ class ForeignSyntax(G001):
 
     @classmethod
     def replace_part(cls, span: Span, name: str, label: str) -> Diagnostic:
-        """`replace x with "y"`, meant for a part of the text."""
+        """`replace x with "y"`, meant for a part of the text; `name` is the list to look for."""
         return cls.build(
             "`replace` puts one text in the place of the whole",
             span,

@@ -64,6 +64,16 @@ policy support {
         return cls.build("`guard` does not say which edition", span, helps=("write `guard 1`",), fixes=(insertion,))
 
     @classmethod
+    def signed(cls, span: Span) -> Diagnostic:
+        """`guard: 1`: a sign stands between the word and the number."""
+        return cls.build(
+            "the edition is written without a sign",
+            span,
+            helps=("write `guard 1`",),
+            fixes=(Fix(span, " 1", safe=True),),
+        )
+
+    @classmethod
     def misspelt(cls, span: Span, word: str) -> Diagnostic:
         """The first line says something close to `guard 1`."""
         return cls.build(

@@ -6,9 +6,12 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from guardrail.diagnostics.code import Code
-from guardrail.diagnostics.record import Diagnostic, Fix
+from guardrail.diagnostics.record import Diagnostic, Fix, Label
 from guardrail.diagnostics.source import Span
-from guardrail.diagnostics.wording import suggestion_help
+from guardrail.diagnostics.wording import name_list, suggestion_help
+
+_MOST_ALIKE = 5
+_MOST_CHOICES = 12
 
 
 class G103(Code):
@@ -61,11 +64,24 @@ policy support {
     def choice(cls, span: Span, check: str, value: str, suggestion: str | None, valid: Sequence[str]) -> Diagnostic:
         """A choice that the parameter does not know."""
         fixes = (Fix(span, suggestion),) if suggestion else ()
+        alike = [choice for choice in valid if value in choice.split("_")]
+        if suggestion is None and alike:
+            helps: tuple[str, ...] = (f"did you mean {name_list(alike[:_MOST_ALIKE], 'or')}?",)
+        elif suggestion is None and len(valid) > _MOST_CHOICES:
+            shown = name_list(valid[:_MOST_CHOICES])
+            helps = (f"choices are {shown}; the page on `{check}` lists all {len(valid)}",)
+        else:
+            helps = suggestion_help(suggestion, valid, "choices")
+        return cls.build(f"`{check}` does not know `{value}`", span, helps=helps, fixes=fixes)
+
+    @classmethod
+    def no_format(cls, span: Span, value: str) -> Diagnostic:
+        """A kind of personal data that has no format, such as names of persons."""
         return cls.build(
-            f"`{check}` does not know `{value}`",
+            f"`pii` does not know `{value}`",
             span,
-            helps=suggestion_help(suggestion, valid, "choices"),
-            fixes=fixes,
+            notes=("`pii` finds what has a format: addresses of mail, numbers of cards, identity numbers",),
+            helps=("put the names to look for into a list, and write `mentions(names)`",),
         )
 
     @classmethod
@@ -81,12 +97,28 @@ policy support {
 
     @classmethod
     def declared_name(
-        cls, span: Span, what: str, name: str, suggestion: str | None, valid: Sequence[str]
+        cls, span: Span, what: str, name: str, suggestion: str | None, valid: Sequence[str], near: Span | None = None
     ) -> Diagnostic:
-        """A list, text or rule (`what`) that is declared nowhere in reach."""
+        """A list or rule (`what`) that is declared nowhere in reach; `near` is where the suggested one is."""
         fixes = (Fix(span, suggestion),) if suggestion else ()
         return cls.build(
-            f"unknown {what} `{name}`", span, helps=suggestion_help(suggestion, valid, f"{what}s"), fixes=fixes
+            f"unknown {what} `{name}`",
+            span,
+            secondary=(Label(near, "the one that was meant, or its name is wrong here"),) if near is not None else (),
+            helps=suggestion_help(suggestion, valid, f"{what}s"),
+            fixes=fixes,
+        )
+
+    @classmethod
+    def text_name(cls, span: Span, name: str, suggestion: str | None, valid: Sequence[str]) -> Diagnostic:
+        """A text that is declared nowhere in reach: perhaps the text itself, without its quotes."""
+        helps = suggestion_help(suggestion, valid, "texts") if valid else ()
+        fixes = (Fix(span, suggestion),) if suggestion else ()
+        return cls.build(
+            f"unknown text `{name}`",
+            span,
+            helps=(*helps, f'a text itself stands in double quotes; its name is declared by `text {name} = "…"`'),
+            fixes=fixes,
         )
 
     @classmethod

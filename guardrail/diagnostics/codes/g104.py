@@ -68,8 +68,8 @@ policy support {
         return cls.build(f"unknown request field `{name}`", span, "not declared", helps=helps, fixes=fixes)
 
     @classmethod
-    def bare(cls, span: Span, name: str, suggestion: str | None) -> Diagnostic:
-        """A word where a fact belongs that is neither declared nor written as one."""
+    def bare(cls, span: Span, name: str, suggestion: str | None, kind: str) -> Diagnostic:
+        """A word where a fact belongs that is neither declared nor written as one; `kind` is the type to declare."""
         if suggestion is not None:
             helps = (f"did you mean `request.{suggestion}`?",)
             return cls.build(
@@ -83,7 +83,7 @@ policy support {
             f"`{name}` is not a request fact",
             span,
             "not declared",
-            helps=(f"declare it, as in `request {{ {name}: string }}`, and read it as `request.{name}`",),
+            helps=(f"declare it, as in `request {{ {name}: {kind} }}`, and read it as `request.{name}`",),
         )
 
     @classmethod

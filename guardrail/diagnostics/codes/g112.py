@@ -54,11 +54,17 @@ policy support {
     @classmethod
     def duplicated(cls, second: Span, first: Span, name: str, owner: str) -> Diagnostic:
         """`name` stands twice in one `owner` (a rule, stage, policy, call, object)."""
+        if name == "when":
+            help_text = "join both conditions by `and` in one `when`"
+        elif name.startswith("on ") and owner == "policy" and name not in ("on error", "on timeout"):
+            help_text = "move the rules of both into one"
+        else:
+            help_text = "keep one of the two"
         return cls.build(
             f"`{name}` stands twice in this {owner}",
             second,
             "a second time here",
             secondary=(Label(first, "first here"),),
-            helps=("keep one of the two",),
+            helps=(help_text,),
             fixes=(Fix(second, ""),),
         )

@@ -162,14 +162,13 @@ policy support {
         )
 
     @classmethod
-    def missing_argument(cls, span: Span, check: str, parameter: str, wants: str, named: bool) -> Diagnostic:
-        """A required argument is not given; `named` ones are given by name."""
-        written = f"{parameter}: …" if named else "…"
+    def missing_argument(cls, span: Span, check: str, parameter: str, wants: str, example: str) -> Diagnostic:
+        """A required argument is not given; `example` is one as a policy writes it."""
         return cls.build(
             f"`{check}` needs its `{parameter}`",
             span,
             f"`{parameter}` is missing",
-            helps=(f"give it {wants}: `{check}({written})`",),
+            helps=(f"give it {wants}: `{check}({example})`",),
         )
 
     @classmethod
@@ -184,17 +183,23 @@ policy support {
     @classmethod
     def field_domain(cls, span: Span, field: str, wants: str, got: str) -> Diagnostic:
         """A value in a field's `in [...]` is not of the field's type."""
-        return cls.build(f"`{field}` holds {wants}, so its values cannot include {got}", span)
+        return cls.build(
+            f"`{field}` holds {wants}, so its values cannot include {got}",
+            span,
+            helps=("write values of its type, or give the field another type",),
+        )
 
     @classmethod
     def given_value(cls, span: Span, field: str, wants: str, got: str) -> Diagnostic:
         """A test gives a request fact a value of another type."""
-        return cls.build(f"`request.{field}` holds {wants}, not {got}", span)
+        return cls.build(f"`request.{field}` holds {wants}, not {got}", span, helps=(f"give it {wants}",))
 
     @classmethod
     def assumed_value(cls, span: Span, check: str, wants: str, got: str) -> Diagnostic:
         """A test assumes an outcome that the check cannot have."""
-        return cls.build(f"`{check}` gives {wants}, so it cannot be assumed to be {got}", span)
+        return cls.build(
+            f"`{check}` gives {wants}, so it cannot be assumed to be {got}", span, helps=(f"assume {wants}",)
+        )
 
     @classmethod
     def not_assumable(cls, span: Span, name: str) -> Diagnostic:

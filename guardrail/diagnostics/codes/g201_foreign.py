@@ -79,12 +79,60 @@ class ForeignOperand(G201):
         )
 
     @classmethod
+    def tool_fact(cls, span: Span, written: str, proper: str) -> Diagnostic:
+        """A fact about a tool call that is read by another name."""
+        return cls.build(
+            f"`{written}` is not a value that can be compared",
+            span,
+            helps=(f"write `{proper}`",),
+            fixes=() if "…" in proper else (Fix(span, proper),),
+        )
+
+    @classmethod
+    def always(cls, span: Span) -> Diagnostic:
+        """`always` where a condition belongs."""
+        return cls.build(
+            "`always` is not a condition",
+            span,
+            helps=("an action without a condition is `block always`, without `if`",),
+        )
+
+    @classmethod
+    def compared_argument(cls, span: Span, check: str, proper: str) -> Diagnostic:
+        """A check is compared with what it should be given: `language == "en"`."""
+        return cls.build(
+            f"`{check}` is given its text, not compared with it",
+            span,
+            helps=(f"write `{proper}`",),
+            fixes=(Fix(span, proper),),
+        )
+
+    @classmethod
+    def fact_as_argument(cls, span: Span, name: str, wanted: str) -> Diagnostic:
+        """A fact about the request or the call is given where a declared name belongs; `wanted` with its article."""
+        return cls.build(
+            f"`{name}` is a fact, not {wanted}",
+            span,
+            helps=("name what the file declares: which words and texts a rule uses cannot depend on the request",),
+        )
+
+    @classmethod
     def subject_alone(cls, span: Span, subject: str) -> Diagnostic:
         """The text that is judged stands where a condition or value belongs."""
         return cls.build(
             f"`{subject}` is not a value that can be compared",
             span,
             helps=("checks judge the text of the stage by themselves: `mentions(names)`, `length(max: 500)`",),
+        )
+
+    @classmethod
+    def subject_fact(cls, span: Span, written: str, subject: str, proper: str) -> Diagnostic:
+        """A fact about the request is read as a part of the text; `proper` is how it is read."""
+        return cls.build(
+            f"`{written}` is unknown: `{subject}` has no parts",
+            span,
+            helps=(f"a fact about the request is read as `{proper}`",),
+            fixes=(Fix(span, proper),),
         )
 
     @classmethod

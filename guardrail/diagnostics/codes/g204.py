@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from guardrail.diagnostics.code import Code
-from guardrail.diagnostics.record import Diagnostic, Fix
+from guardrail.diagnostics.record import Diagnostic, Fix, Label
 from guardrail.diagnostics.source import Span
 from guardrail.diagnostics.wording import show_value, shown
 
@@ -63,19 +63,21 @@ policy support {
         value: str | int | float | bool,
         suggestion: str | None,
         domain: Sequence[str | int | float | bool],
+        declared: Span | None = None,
     ) -> Diagnostic:
-        """`value` is none of the field's values."""
+        """`value` is none of the field's values, which are listed at `declared`."""
         values = ", ".join(shown(item) for item in domain[:12])
         more = f" and {len(domain) - 12} more" if len(domain) > 12 else ""
         if suggestion is not None:
             helps: tuple[str, ...] = (f"did you mean `{show_value(suggestion)}`?",)
             fixes: tuple[Fix, ...] = (Fix(span, show_value(suggestion)),)
         else:
-            helps, fixes = (), ()
+            helps, fixes = ("write one of its values, or add this one where they are listed",), ()
         return cls.build(
             f"`{field}` is never {shown(value)}",
             span,
             "not one of its values",
+            secondary=(Label(declared, "its values"),) if declared is not None else (),
             notes=(f"its values are {values}{more}",),
             helps=helps,
             fixes=fixes,

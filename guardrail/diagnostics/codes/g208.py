@@ -18,7 +18,7 @@ class G208(Code):
 `possible`, `likely` and `very_likely` are false-alarm rates (5 %, 1 %, 0.1 %) that were measured and written on the
 calibration card of a model. This check has no such card, so its levels would mean nothing.
 
-Mend it by comparing with a number between 0 and 1, chosen with `guardrail calibrate` on texts of your own.
+Mend it by comparing with a number between 0 and 1, chosen on texts of your own.
 """
     example: ClassVar[str] = """\
 guard 1
@@ -52,5 +52,5 @@ policy support {
             f"`{check}` has no level `{level}`",
             span,
             "no calibration card says what this means",
-            helps=("compare it with a number between 0 and 1; `guardrail calibrate` finds one",),
+            helps=("compare it with a number between 0 and 1, chosen on texts of your own",),
         )

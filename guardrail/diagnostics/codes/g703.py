@@ -20,7 +20,10 @@ The policy calls a check that needs a model, and the model is not there. `guardr
 without it; loading the policy to judge texts fails, because a check that cannot run must not be found out by the
 first request.
 
-Mend it by installing the package that brings the model, or by removing the rule.
+This version comes without models: `toxicity`, `injection`, `grounding`, `topic` and `judge` can be checked, and tested
+with `assume`, and not yet be run.
+
+Mend it by removing the rule, or by marking it `later`: a deferred rule does not keep a policy from being loaded.
 """
 
     @classmethod
@@ -33,5 +36,5 @@ Mend it by installing the package that brings the model, or by removing the rule
             span,
             f"`{check}` needs it",
             secondary=tuple(Label(other, "and so does this") for other in others),
-            helps=(help_text,) if help_text else ("install the package that brings the model, or remove the rule",),
+            helps=(help_text,) if help_text else ("write what it assumes in policy tests, or remove the rule",),
         )
