@@ -14,6 +14,16 @@ SWITCHES = ("whole_words", "any_case", "any_accent", "plurals", "disguised")
 """Options that stand alone; `typos` takes an edit distance."""
 OPTIONS = (*SWITCHES, "typos")
 
+_ELSEWHERE = {
+    **dict.fromkeys(("ignore_case", "case_insensitive", "nocase", "icase", "insensitive"), "any_case"),
+    **dict.fromkeys(("word", "words", "word_boundary", "word_boundaries", "exact", "full_words"), "whole_words"),
+    **dict.fromkeys(("accents", "ignore_accents", "ascii", "diacritics"), "any_accent"),
+    **dict.fromkeys(("fuzzy", "typo", "misspelt", "misspelled", "edit_distance"), "typos 1"),
+    **dict.fromkeys(("leet", "leetspeak", "obfuscated", "obfuscation", "homoglyphs", "lookalikes"), "disguised"),
+    **dict.fromkeys(("stem", "stems", "stemming", "inflections", "possessive"), "plurals"),
+}
+"""What options are called elsewhere."""
+
 
 def matching_of(options: Sequence[tree.Option]) -> tuple[Matching, tuple[Diagnostic, ...]]:
     """Exactly the options that are named, or the default ones where none is; and what is wrong with them.
@@ -42,7 +52,7 @@ def _problem(option: tree.Option, named: dict[str, Span]) -> Diagnostic | None:
 
     name, amount = option.name, option.amount
     if name not in OPTIONS:
-        return G103.option(option.span, name, nearest(name, OPTIONS), OPTIONS)
+        return G103.option(option.span, name, _ELSEWHERE.get(name) or nearest(name, OPTIONS), OPTIONS)
     if name in named:
         return G105.option_twice(option.span, name, named[name])
     written = name if amount is None else f"{name} {amount:g}"

@@ -99,7 +99,7 @@ def close_blocks(reader: Reader, trouble: Trouble) -> bool:
     if (
         kind == "request"
         and place.opening is not None
-        and _indentation(trouble.source, token) > _indentation(trouble.source, place.opening)
+        and indentation(trouble.source, token) > indentation(trouble.source, place.opening)
     ):
         # Indented into a test it is `given request` without its first word.
         return False
@@ -176,10 +176,11 @@ def _brace_pairs(trouble: Trouble) -> tuple[list[tuple[Token, Token]], list[Toke
 
 
 def _misaligned(source: Source, opening: Token, closing: Token) -> bool:
-    return closing.first and _indentation(source, opening) != _indentation(source, closing)
+    return closing.first and indentation(source, opening) != indentation(source, closing)
 
 
-def _indentation(source: Source, token: Token) -> int:
+def indentation(source: Source, token: Token) -> int:
+    """How many characters of white space begin the line of a token."""
     begin = source.text.rfind("\n", 0, token.start) + 1
     line = source.text[begin : token.end]
     return len(line) - len(line.lstrip())

@@ -41,6 +41,9 @@ def _words(kind: PlaceKind) -> dict[str, str]:
             }
         case "rule":
             return _rule_words()
+        case "test":
+            given = 'write `given output "…"`, or `given input "…"`'
+            return dict.fromkeys(("input", "output", "text", "prompt", "response", "with", "if"), given)
         case _:
             return {}
 
@@ -53,6 +56,7 @@ def _file_words() -> dict[str, str]:
         **dict.fromkeys(("def", "class", "function", "func", "fn"), f"there are no functions: {_A_POLICY}"),
         **dict.fromkeys(("var", "let", "const", "set"), _NAMES),
         **dict.fromkeys(("input", "output", "retrieval", "tool_call", "tool_result", "stage", "stages"), stage),
+        "from": 'write `import "shared/base.guard" as base`',
         "version": "the edition is the first line: `guard 1`",
         "import": 'write `import "shared/base.guard" as base`',
         "@": _NOTES,

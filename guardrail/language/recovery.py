@@ -15,6 +15,7 @@ from guardrail.diagnostics.source import Source, Span
 from guardrail.language.automaton import Automaton, Node
 from guardrail.language.blocks import begins, close_blocks, reopen_blocks
 from guardrail.language.edition import check_edition
+from guardrail.language.nested import skip_nested
 from guardrail.language.screening import stray_characters, too_deep, unwrap
 from guardrail.language.shapes import shape_help
 from guardrail.language.skipping import skip
@@ -38,7 +39,7 @@ from guardrail.language.slips_calls import (
     subscript,
 )
 from guardrail.language.slips_fields import field_values, optional_place, optional_type
-from guardrail.language.slips_places import lone_else, misplaced, second_edition
+from guardrail.language.slips_places import lone_else, misplaced, second_edition, unfinished_import
 from guardrail.language.slips_signs import (
     bare_values,
     compared_array,
@@ -50,7 +51,15 @@ from guardrail.language.slips_signs import (
     trailing_comma,
 )
 from guardrail.language.slips_text import open_string, unquoted, unquoted_entry, wrong_quotes
-from guardrail.language.slips_words import amount, bad_name, grouped_number, joined_words, missing_word, misspelt
+from guardrail.language.slips_words import (
+    amount,
+    bad_name,
+    grouped_number,
+    joined_words,
+    missing_word,
+    misspelt,
+    needless_kind,
+)
 from guardrail.language.tables import Tables
 from guardrail.language.tokens import Scan, Token
 from guardrail.language.trouble import Place, Repair, Slip, Trouble, find_place
@@ -69,6 +78,7 @@ SLIPS: tuple[Slip, ...] = (
     permit_always,
     then_for_else,
     unfinished_arm,
+    unfinished_import,
     message_behind_verb,
     comparison_in_words,
     missing_comparison,
@@ -76,6 +86,7 @@ SLIPS: tuple[Slip, ...] = (
     compared_array,
     bare_values,
     no_for_not,
+    needless_kind,
     operator,
     grouped_number,
     amount,
@@ -218,7 +229,7 @@ class Reader:
         self._step_back()
         self.automaton.settle()
         trouble = self.trouble()
-        if close_blocks(self, trouble) or reopen_blocks(self, trouble):
+        if skip_nested(self, trouble) or close_blocks(self, trouble) or reopen_blocks(self, trouble):
             return
         for slip in SLIPS:
             repair = slip(trouble)

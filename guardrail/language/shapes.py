@@ -36,7 +36,7 @@ _CLAUSES = {
     "timeout": "write `on timeout block`, or `flag`, `allow` or `defer`",
     "keep": "write `keep nothing`, or `redacted` or `full`",
     "drop": 'write `drop rule name because "…"`',
-    "default": "write `default block`",
+    "default": "a stage allows unless it says `default block`: write that, or leave it out",
     "within": "write a time: `within 50ms`",
     "limit": "write a length: `limit 8000 chars`",
     "sample": "write a share: `sample 20%`",
@@ -50,6 +50,7 @@ _CLAUSES = {
     "overridable": "write `overridable rule name { … }`",
     **dict.fromkeys(("because", "owner", "tags"), "it is followed by a text in double quotes"),
 }
+_PLAIN = frozenset({"input", "output", "question", "system"})
 _GIVEN = {
     "request": 'write `given request { channel: "chat" }`',
     "tool_call": 'write `given tool_call "name" { amount: 40 }`',
@@ -76,6 +77,10 @@ def shape_help(trouble: Trouble) -> tuple[str, ...]:
 
 def _place_help(trouble: Trouble) -> str:
     place = trouble.place
+    if "CHARS" in trouble.accepted:
+        return "a limit counts characters: `limit 8000 chars`"
+    if place.kind == "policy" and place.body is not None and "BECAUSE" in trouble.accepted <= {"BECAUSE", "DOT"}:
+        return 'a rule is dropped for a reason: `drop rule name because "…"`'
     if place.kind == "declaration":
         opening = trouble.automaton.values[place.height]
         return _DECLARATIONS.get(getattr(opening, "text", ""), _BODIES["file"])
@@ -110,8 +115,10 @@ def _test_help(trouble: Trouble) -> str | None:
         token = trouble.tokens[index]
         if token.text == "given":
             what = trouble.tokens[index + 1].text
-            plain = f'write `given {what} "…"`' if what in ("input", "output", "question", "system") else None
-            return _GIVEN.get(what, plain)
+            if what not in _PLAIN:
+                return _GIVEN.get(what, 'write `given output "…"`, or `given request { channel: "chat" }`')
+            plain = f'write `given {what} "…"`'
+            return plain
         if token.text == "assume":
             return "write `assume toxicity = 0.9`, `assume injection = likely` or `assume judge fails`"
         if token.text == "expect":

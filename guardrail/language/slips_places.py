@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from guardrail.diagnostics.codes.g001 import G001
 from guardrail.diagnostics.codes.g001_foreign import ForeignSyntax
 from guardrail.language.blocks import CLAUSES, SETTINGS, opens, unnamed_rule, unnamed_stage
+from guardrail.language.tokens import Token
 from guardrail.language.trouble import Repair, Trouble
 
 
@@ -42,3 +45,17 @@ def second_edition(trouble: Trouble) -> Repair | None:
     if trouble.token.text != "guard" or trouble.place.kind not in ("file", "declaration") or not trouble.token.first:
         return None
     return Repair(G001.second_edition(trouble.span), (), 2 if tokens[index + 1].kind == "NUMBER" else 1)
+
+
+def unfinished_import(trouble: Trouble) -> Repair | None:
+    """`import "shared/base.guard"` without the name that its lists and policies go by."""
+    previous = trouble.previous
+    if trouble.place.kind != "declaration" or trouble.accepted != {"AS"} or not trouble.token.first or previous is None:
+        return None
+    name = re.sub(r"[^a-z0-9]+", "_", previous.text.strip('"').rpartition("/")[2].removesuffix(".guard").lower())
+    if not re.match(r"[a-z]", name):
+        name = "base"
+    end = Token("NAME", "", previous.end, previous.end)
+    words = (trouble.word("as", end), trouble.word(name, end))
+    diagnostic = ForeignSyntax.no_alias(trouble.span_of(previous), name)
+    return Repair(diagnostic, words, 0) if trouble.fits(words, 0) else None

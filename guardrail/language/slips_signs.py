@@ -27,9 +27,11 @@ _OPERATORS = {
     "=<": ("<=",),
     "≤": ("<=",),
     "=": ("==", ":", "from"),
-    ":": ("=", "{"),
+    ":": ("=", "{", "extends"),
     ":=": ("=", ":"),
     "->": (":", "then"),
+    ">=": ("=",),
+    ">": ("=",),
     ";": (",",),
 }
 _FULL_WIDTH = range(0xFF01, 0xFF5F)
@@ -48,7 +50,7 @@ def operator(trouble: Trouble) -> Repair | None:
         choices = (plain, *_OPERATORS.get(plain, ()))
     for proper in choices:
         replacement = (trouble.word(proper),)
-        if trouble.fits(replacement, 1):
+        if trouble.automaton.terminal(replacement[0]) != "NAME" and trouble.fits(replacement, 1):
             return Repair(G001.operator(trouble.span, token.text, proper), replacement)
     ends_header = token.kind == "COLON" and "LBRACE" in trouble.accepted and trouble.tokens[trouble.index + 1].first
     for proper in ("{",) if ends_header else choices if token.kind == "BAD_SIGN" else ():

@@ -121,7 +121,7 @@ def _text_keyword(trouble: Trouble) -> tuple[int, frozenset[str]] | None:
         height = len(values) - distance
         value = values[height]
         before = values[height - 1] if height else None
-        ends = _NODE_ENDS.get(value.name) if isinstance(value, Node) else _ends_after(value, before)
+        ends = _ends_after_node(value) if isinstance(value, Node) else _ends_after(value, before)
         if ends is not None and trouble.automaton.accepts_at(height + 1, "STRING"):
             return height + 1, ends
         if not isinstance(value, Token) or value.kind not in ("NAME", "DOT"):
@@ -129,9 +129,17 @@ def _text_keyword(trouble: Trouble) -> tuple[int, frozenset[str]] | None:
     return None
 
 
+def _ends_after_node(node: Node) -> frozenset[str] | None:
+    ends = _NODE_ENDS.get(node.name)
+    first = node.children[0] if node.children else None
+    is_tool = isinstance(first, Token) and first.kind in ("TOOL_CALL", "TOOL_RESULT")
+    return ends | {"("} if ends is not None and is_tool else ends
+
+
 def _ends_after(value: Token, before: Node | Token | None) -> frozenset[str] | None:
     if value.kind in STAGES | {"CONTEXT", "QUESTION"} and isinstance(before, Token) and before.kind == "GIVEN":
-        return _NODE_ENDS["given_what"]
+        # A tool is written like a call by many, and its name ends there.
+        return _NODE_ENDS["given_what"] | ({"("} if value.kind in ("TOOL_CALL", "TOOL_RESULT") else frozenset())
     return _TEXT_ENDS.get(value.kind)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from guardrail.diagnostics.codes.g001 import G001
+from guardrail.diagnostics.codes.g001_foreign import ForeignSyntax
 from guardrail.diagnostics.source import Span
 from guardrail.language.tokens import Token
 from guardrail.language.trouble import STAGES, Repair, Trouble
@@ -24,6 +25,8 @@ _UNITS = {
     "second": "s",
     "seconds": "s",
 }
+_MINUTES = {"min": 60, "mins": 60, "minute": 60, "minutes": 60, "m": 60, "h": 3600, "hour": 3600, "hours": 3600}
+_KINDS = frozenset({"rule", "rules", "list", "text", "policy", "check", "action", "validator"})
 _AMOUNT = re.compile(r"([0-9]+(?:\.[0-9]+)?)\s*(\D*)")
 
 
@@ -72,6 +75,21 @@ def joined_words(trouble: Trouble) -> Repair | None:
     return None
 
 
+def needless_kind(trouble: Trouble) -> Repair | None:
+    """`expect block by rule no_mail`, `mentions(list names)`: what something is stands before its name."""
+    previous, token, values = trouble.previous, trouble.token, trouble.automaton.values
+    top = values[-1] if values else None
+    if previous is None or previous.text not in _KINDS or token.kind != "NAME" or token.first:
+        return None
+    if not isinstance(top, Token) or top.kind != "NAME" or top.start != previous.start:
+        return None
+    height = len(values) - 1
+    if not trouble.fits((token,), 1, height=height):
+        return None
+    diagnostic = ForeignSyntax.needless_kind(trouble.span_of(previous), previous.text, token.text)
+    return Repair(diagnostic, (token,), 1, height)
+
+
 def bad_name(trouble: Trouble) -> Repair | None:
     """A name with capitals, hyphens or quotes."""
     token = trouble.token
@@ -97,7 +115,9 @@ def amount(trouble: Trouble) -> Repair | None:
     previous = trouble.previous
     after = trouble.tokens[trouble.index + 1] if token.kind != "$END" else token
     joined = (
-        token.kind == "NUMBER" and not after.first and (after.text in _UNITS or after.text in ("us", "ms", "s", "%"))
+        token.kind == "NUMBER"
+        and not after.first
+        and (after.text in _UNITS or after.text in _MINUTES or after.text in ("us", "ms", "s", "%"))
     )
     written = trouble.source.text[token.start : after.end] if joined else token.text
     found = _AMOUNT.fullmatch(written)
@@ -107,6 +127,8 @@ def amount(trouble: Trouble) -> Repair | None:
     skip = 2 if joined else 1
     span = Span(trouble.source.name, token.start, after.end if joined else token.end)
     if "DURATION" in trouble.accepted:
+        if unit.lower() in _MINUTES:
+            digits, unit = f"{float(digits) * _MINUTES[unit.lower()]:.10g}", "s"
         proper = digits + _UNITS.get(unit.lower(), unit if unit in ("us", "ms", "s") else "ms")
         return Repair(G001.bad_amount(span, written, proper, "a time"), (trouble.new("DURATION", proper),), skip)
     if "PERCENT" in trouble.accepted:

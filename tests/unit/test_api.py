@@ -133,7 +133,7 @@ def test_an_imported_policy_is_no_choice(tmp_path: Path) -> None:
     (tmp_path / "shared").mkdir()
     (tmp_path / "guardrail.toml").write_text("", "utf-8")
     write(tmp_path / "shared", POLICY.replace("policy p", "policy base"), "base.guard")
-    child = 'guard 1\nimport "shared/base.guard" as b\npolicy child extends b.base {\n  on error block\n  on timeout block\n}\n'
+    child = 'guard 1\nimport "shared/base.guard" as b\npolicy child extends b.base {\n  on error block\n  on timeout block\n}\n'  # noqa: E501
     guard = guardrail.load(write(tmp_path, child, "child.guard"))
     assert guard.policy == "child"
     assert guard.output("Globex").by == ("rivals",)

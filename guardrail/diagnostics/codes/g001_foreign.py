@@ -31,6 +31,36 @@ class ForeignSyntax(G001):
         )
 
     @classmethod
+    def nested(cls, span: Span, word: str, block: str) -> Diagnostic:
+        """A declaration, test or request block inside a policy."""
+        return cls.build(
+            f"`{word}` stands inside a {block}",
+            span,
+            helps=("move it out of the policy: lists, texts, request facts and tests stand in the file itself",),
+        )
+
+    @classmethod
+    def no_alias(cls, span: Span, name: str) -> Diagnostic:
+        """An import without its name; `span` is the path, `name` one that would do."""
+        after = Span(span.source, span.end, span.end)
+        return cls.build(
+            "an import needs a name",
+            span,
+            helps=(f"add `as {name}`: its lists and policies are then written `{name}.…`",),
+            fixes=(Fix(after, f" as {name}"),),
+        )
+
+    @classmethod
+    def needless_kind(cls, span: Span, word: str, name: str) -> Diagnostic:
+        """The kind of a thing before its name, as in `by rule no_mail`."""
+        return cls.build(
+            f"`{word}` does not belong here",
+            span,
+            helps=(f"the name alone will do: `{name}`",),
+            fixes=(Fix(span, "", safe=True),),
+        )
+
+    @classmethod
     def quoted_type(cls, span: Span, name: str) -> Diagnostic:
         """The type of a request field in quotes."""
         return cls.build(
