@@ -14,7 +14,7 @@ _HEADERS = {
 }
 _DECLARATIONS = {
     "import": 'write `import "shared/base.guard" as base`',
-    "list": 'write `list names = ["a", "b"]`, or `list names from "names.csv" column "name"`',
+    "list": 'write `list names = ["a", "b"] matching any_case`, or `list names from "names.csv" column "name"`',
     "text": 'write `text note = "…"`, or `text note from "note.md"`',
     "tools": 'write `tools from "tools.json"`',
 }
@@ -117,8 +117,7 @@ def _test_help(trouble: Trouble) -> str | None:
             what = trouble.tokens[index + 1].text
             if what not in _PLAIN:
                 return _GIVEN.get(what, 'write `given output "…"`, or `given request { channel: "chat" }`')
-            plain = f'write `given {what} "…"`'
-            return plain
+            return f'write `given {what} "…"`'
         if token.text == "assume":
             return "write `assume toxicity = 0.9`, `assume injection = likely` or `assume judge fails`"
         if token.text == "expect":

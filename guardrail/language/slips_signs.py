@@ -48,16 +48,15 @@ def operator(trouble: Trouble) -> Repair | None:
     if token.kind == "BAD_SIGN" and ord(token.text[0]) in _FULL_WIDTH:
         plain = chr(ord(token.text) - 0xFEE0)
         choices = (plain, *_OPERATORS.get(plain, ()))
-    for proper in choices:
-        replacement = (trouble.word(proper),)
-        if trouble.automaton.terminal(replacement[0]) != "NAME" and trouble.fits(replacement, 1):
-            return Repair(G001.operator(trouble.span, token.text, proper), replacement)
-    ends_header = token.kind == "COLON" and "LBRACE" in trouble.accepted and trouble.tokens[trouble.index + 1].first
-    for proper in ("{",) if ends_header else choices if token.kind == "BAD_SIGN" else ():
-        # The next word is wrong as well, which is no reason to leave this sign unexplained.
-        plain_name = trouble.automaton.terminal(trouble.word(proper)) == "NAME"
-        if not plain_name and trouble.fits((trouble.word(proper),), 1, 0):
-            return Repair(G001.operator(trouble.span, token.text, proper), (trouble.word(proper),))
+    if token.kind == "COLON" and "LBRACE" in trouble.accepted and trouble.tokens[trouble.index + 1].first:
+        # It ends a header; what the block holds may be wrong as well.
+        return Repair(G001.operator(trouble.span, token.text, "{"), (trouble.word("{"),))
+    # The next word may be wrong as well, which is no reason to leave a sign unexplained that nothing else explains.
+    for ahead in (1, 0) if token.kind == "BAD_SIGN" else (1,):
+        for proper in choices:
+            replacement = (trouble.word(proper),)
+            if trouble.automaton.terminal(replacement[0]) != "NAME" and trouble.fits(replacement, 1, ahead):
+                return Repair(G001.operator(trouble.span, token.text, proper), replacement)
     return None
 
 

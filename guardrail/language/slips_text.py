@@ -79,6 +79,9 @@ def wrong_quotes(trouble: Trouble) -> Repair | None:
 def unquoted(trouble: Trouble) -> Repair | None:
     """Words where a text belongs: all of them up to the end of the line, or to a word that ends the action."""
     found = _text_keyword(trouble)
+    if trouble.token.kind in ("EQUAL", "COLON") and trouble.tokens[trouble.index + 1].kind == "STRING":
+        # `say = "no"`: the text has its quotes, the sign is too many.
+        return None
     if found is None or trouble.token.kind in ("$END", "RBRACE", "LBRACE", "BAD_STRING"):
         return None
     height, ends = found

@@ -74,7 +74,7 @@ SYNONYMS: dict[str, tuple[str, ...]] = {
     "use": ("import",),
     "equals": ("==",),
     "is": ("==", "="),
-    "in": ("from",),
+    "in": ("from", "for"),
     "then": ("expect",),
     "should": ("expect",),
     "mock": ("assume",),
