@@ -48,8 +48,8 @@ def page() -> str:
 def _section(code: type[Code]) -> Iterator[str]:
     yield from ("", f"### {code.code}: {code.title}", "", code.explanation.strip())
     if code.example:
-        kind = "fails" if code.level is Level.ERROR else "warns"
-        yield from ("", "For example:", "", f"```guard {kind}={code.code}", code.example.strip(), "```")
+        shown = {Level.ERROR: f"fails={code.code}", Level.WARNING: f"warns={code.code}", Level.NOTE: "as-written"}
+        yield from ("", "For example:", "", f"```guard {shown[code.level]}", code.example.strip(), "```")
     if code.repaired:
         yield from ("", "Mended:", "", "```guard as-written", code.repaired.strip(), "```")
 
