@@ -1,6 +1,6 @@
 """Which checks run together, and in which order: the producers of a stage.
 
-One batch holds the shared scanner with every scan check, and the checks that cost next to nothing beside it. Every
+One batch holds the shared scanner with every scan check, and the light checks beside it. Every
 other check is a producer of its own. Cheap ones come first, those that only shadow rules read last. Slots are
 numbered producer by producer, so that each owns one unbroken range.
 """
@@ -54,7 +54,7 @@ def plan_producers(
 
 def _batch(calls: list[BoundCall], shadow: bool) -> _Group:
     scans = tuple(call for call in calls if call.check is not None and call.check.request is not None)
-    light = tuple(call for call in calls if call not in scans and call.signature.cost is Cost.C0)
+    light = tuple(call for call in calls if call.check is not None and call.check.light)
     return _Group(shadow, Cost.C1 if scans else Cost.C0, "scan" if scans else "facts", scans, light)
 
 

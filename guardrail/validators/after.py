@@ -40,7 +40,7 @@ class AfterCheck(DirectCheck):
     __slots__ = ("_tools",)
 
     def __init__(self, tools: frozenset[str]) -> None:
-        super().__init__()
+        super().__init__(light=True)
         self._tools = tools
 
     def run(self, subject: Subject, facts: Facts) -> Outcome:

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache
+from typing import TYPE_CHECKING
 
 from guardrail.text.folding import fold
-from guardrail.text.requests import DEFAULT_MATCHING, Hit, PieceLike, ScanRequest, WordList
+from guardrail.text.requests import ViewName
+from guardrail.text.scanner.word_verify import begins_word, ends_word
 from guardrail.text.sentences import sentences
 from guardrail.validators.contract import (
     QUIET,
@@ -15,14 +17,18 @@ from guardrail.validators.contract import (
     Arguments,
     Check,
     Cost,
+    DirectCheck,
+    Facts,
     Kind,
     Outcome,
     Parameter,
     Returns,
-    ScanCheck,
     Signature,
     Stream,
 )
+
+if TYPE_CHECKING:
+    from guardrail.text.subject import Subject
 
 LEAST_LENGTH = 2 / 3
 """A reworded text has at least so many words for each of the required one's, and the other way round."""
@@ -36,14 +42,18 @@ nem sem mai senza niet geen nooit zonder bez ikke ingen aldrig aldri inte
 _HELD = Outcome(truth=True)
 
 
-class ContainsCheck(ScanCheck):
-    """Holds where the shared scanner found the required text; with `similarity` also where it stands reworded."""
+class ContainsCheck(DirectCheck):
+    """Holds where the required text stands in the folded text; with `similarity` also where it stands reworded.
 
-    __slots__ = ("_required", "_sentences", "_similarity")
+    One long text is found faster by itself than by the shared automaton, which would have to hand over and confirm a
+    hit for nearly every answer: a required text is there most of the time.
+    """
+
+    __slots__ = ("_folded", "_required", "_sentences", "_similarity")
 
     def __init__(self, required: str, similarity: float | None) -> None:
-        wanted = WordList("required text", (required,), DEFAULT_MATCHING)
-        super().__init__(ScanRequest(lists=(wanted,)), judge_without_hits=similarity is not None)
+        super().__init__(light=similarity is None)
+        self._folded = " ".join(fold(required).split())
         self._required = words_of(required)
         self._sentences = max(1, len(sentences(required)))
         self._similarity = similarity
@@ -51,14 +61,42 @@ class ContainsCheck(ScanCheck):
             # Loads rapidfuzz now, not within a request.
             is_reworded(self._required, self._required, similarity)
 
-    def judge(self, hits: tuple[Hit, ...], piece: PieceLike) -> Outcome:
-        """True where the text stands; no spans."""
-        if hits:
-            return _HELD
+    def run(self, subject: Subject, facts: Facts) -> Outcome:
+        """True where any piece holds the text; no spans."""
+        for piece in subject.pieces:
+            if self._stands_in(piece.view(ViewName.FOLDED).text) or self._stands_reworded_in(piece.text):
+                return _HELD
+        return QUIET
+
+    def _stands_in(self, text: str) -> bool:
+        if _has_words(text, self._folded):
+            return True
+        if "  " in text or any(blank in text for blank in _OTHER_BLANKS):
+            return _has_words(" ".join(text.split()), self._folded)
+        return False
+
+    def _stands_reworded_in(self, text: str) -> bool:
         if self._similarity is None:
-            return QUIET
-        windows = _windows(piece.text, self._sentences)
-        return _HELD if any(is_reworded(window, self._required, self._similarity) for window in windows) else QUIET
+            return False
+        windows = _windows(text, self._sentences)
+        return any(is_reworded(window, self._required, self._similarity) for window in windows)
+
+
+_OTHER_BLANKS = "\n\t\r\v\f"
+
+
+def _has_words(text: str, words: str) -> bool:
+    """Whether `words` stand in `text`, not as parts of longer words.
+
+    >>> _has_words("some advice.", "advice"), _has_words("advices", "advice")
+    (True, False)
+    """
+    start = text.find(words)
+    while start >= 0:
+        if begins_word(text, start) and ends_word(text, start + len(words)):
+            return True
+        start = text.find(words, start + 1)
+    return False
 
 
 def words_of(text: str) -> tuple[str, ...]:

@@ -190,11 +190,13 @@ class Check(Protocol):
     """A bound check. Immutable, shared among threads. Faults may raise: the engine turns them into `on error`.
 
     A check with `request` set is fed by the shared scanner: `judge` gets its hits, and is called only when
-    there are any (or always, with `judge_without_hits`). A check without one overrides `run`.
+    there are any (or always, with `judge_without_hits`). A check without one overrides `run`; a `light` one costs
+    less than asking for it does, and runs together with the scan.
     """
 
     request: ScanRequest | None
     judge_without_hits: bool
+    light: bool
     problems: Sequence[ArgumentProblem]
 
     def judge(self, hits: tuple[Hit, ...], piece: PieceLike) -> Outcome:
@@ -207,11 +209,12 @@ class Check(Protocol):
 class ScanCheck:
     """Base of checks that the shared scanner feeds."""
 
-    __slots__ = ("judge_without_hits", "problems", "request")
+    __slots__ = ("judge_without_hits", "light", "problems", "request")
 
     def __init__(self, request: ScanRequest, *, judge_without_hits: bool = False) -> None:
         self.request: ScanRequest | None = request
         self.judge_without_hits = judge_without_hits
+        self.light = False
         self.problems: Sequence[ArgumentProblem] = ()
 
     def judge(self, hits: tuple[Hit, ...], piece: PieceLike) -> Outcome:
@@ -228,11 +231,12 @@ class ScanCheck:
 class DirectCheck:
     """Base of checks that look at the subject themselves; override `run`."""
 
-    __slots__ = ("judge_without_hits", "problems", "request")
+    __slots__ = ("judge_without_hits", "light", "problems", "request")
 
-    def __init__(self) -> None:
+    def __init__(self, *, light: bool = False) -> None:
         self.request: ScanRequest | None = None
         self.judge_without_hits = False
+        self.light = light
         self.problems: Sequence[ArgumentProblem] = ()
 
     def judge(self, hits: tuple[Hit, ...], piece: PieceLike) -> Outcome:

@@ -31,7 +31,7 @@ class LengthCheck(DirectCheck):
     __slots__ = ("maximum", "minimum", "stream", "unit")
 
     def __init__(self, minimum: int | None, maximum: int | None, unit: Unit) -> None:
-        super().__init__()
+        super().__init__(light=unit == "chars")
         self.minimum = minimum
         self.maximum = maximum
         self.unit = unit

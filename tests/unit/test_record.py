@@ -1,140 +1,23 @@
-"""Decision records: their shape, what they hold of texts, and a log that neither tears nor raises."""
+"""Decision records: their shape, and what they hold of texts."""
 
 from __future__ import annotations
 
 import json
-import logging
-import threading
-from collections.abc import Callable, Iterator
-from functools import cache
-from importlib.resources import files
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
-from jsonschema import Draft202012Validator
 
 import guardrail
-from guardrail.engine.ports import Trace
 from guardrail.observe.kept import text_hmac
-from guardrail.observe.log import JsonlLog, to_line
-from guardrail.observe.record import make_record, policy_digest
-
-KEY = b"0123456789abcdef0123456789abcdef"
-SECRET = "4111 1111 1111 1111"
-MAIL = "ann.example@mail.example"
-POLICY = """guard 1
-list rivals = ["Globex"]
-tools from "tools.json"
-request {
-  tier: string ? in ["free", "pro"]
-  note: string ?
-  age: int ?
-  user.is_minor: bool ?
-}
-policy p {
-  on error flag
-  on timeout block
-  keep nothing
-  on input within 50ms limit 100 chars {
-    rule card { redact as "[card]" if pii(card_number) }
-    rule attack { block if mentions(rivals) say "No." }
-  }
-  on output within 50ms limit 100 chars {
-    rule card { redact as "[card]" if pii(card_number, email) }
-    rule pro { when request.tier == "pro" flag always }
-    rule leaks { block if repeats(system, words: 4) and request.note == "x" }
-    rule again { reask 1 with "Again." then block if matches("swordfish") }
-    rule watched { block if mentions(rivals) shadow }
-  }
-  on retrieval within 50ms limit 100 chars {
-    rule rivals { block if mentions(rivals) }
-    rule mail { redact if pii(email) }
-  }
-  on tool_call within 50ms limit 200 chars default block {
-    rule reading { permit if tool.name in ["search"] }
-    rule shape { require tool_schema() else block }
-    rule card { redact as "[card]" if pii(card_number, email) }
-    rule small { block if tool.args.amount > 10 }
-    rule order { block if after("mail") }
-  }
-  on tool_result within 50ms limit 100 chars {
-    rule rivals { block if mentions(rivals) }
-  }
-}
-"""
-TOOLS = '{"search": {"type": "object", "properties": {"query": {"type": "string"}, "amount": {"type": "integer"}}}}'
-
-HOSTILE = "a\x1b[2J\r\nb\u202ec\u2028d\x9be\x7f\x00\ud800\U000e0041"
-"""ANSI and C1 controls, line breaks of all kinds, a bidirectional override, a lone surrogate, a tag character."""
-
-
-class Records:
-    """A sink that keeps the record of each decision."""
-
-    def __init__(self) -> None:
-        self.made: list[dict[str, Any]] = []
-
-    def record(self, decision: guardrail.Decision, trace: Trace) -> None:
-        self.made.append(make_record(decision, trace))
-
-
-@cache
-def validator() -> Draft202012Validator:
-    """The shape of a record."""
-    schema = json.loads(files("guardrail.observe").joinpath("record.schema.json").read_text("utf-8"))
-    Draft202012Validator.check_schema(schema)
-    return Draft202012Validator(schema)
+from guardrail.observe.log import to_line
+from guardrail.observe.record import policy_digest
+from tests.unit.record_cases import CALLS, IDS, KEY, MAIL, POLICY, SECRET, Call, Records, load, validator
 
 
 @pytest.fixture(autouse=True)
 def _key(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("GUARDRAIL_KEY", KEY.decode())
-
-
-def load(folder: Path, keep: str = "nothing", log: Any = None, policy: str = POLICY) -> guardrail.Guard:
-    """A guard of the policy with another `keep`."""
-    (folder / "tools.json").write_text(TOOLS, "utf-8")
-    path = folder / "p.guard"
-    path.write_text(policy.replace("keep nothing", f"keep {keep}"), "utf-8")
-    return guardrail.load(path, log=log)
-
-
-Call = Callable[[guardrail.Guard], guardrail.Decision]
-
-CALLS: list[tuple[str, Call]] = [
-    ("allow", lambda g: g.output("fine", system="Be kind to people.")),
-    ("edit", lambda g: g.output(f"card {SECRET} of {MAIL}", system="Be kind to people.")),
-    ("input", lambda g: g.input(f"card {SECRET}")),
-    ("block", lambda g: g.input("by Globex")),
-    ("chat", lambda g: g.input([{"role": "user", "content": SECRET}, {"role": "tool", "content": "Globex"}])),
-    ("empty chat", lambda g: g.input([])),
-    ("empty text", lambda g: g.output("")),
-    ("over the limit", lambda g: g.output(f"{SECRET} " * 20)),
-    ("missing system", lambda g: g.output(f"by {MAIL}", request={"note": "x"})),
-    ("reask", lambda g: g.output("swordfish", system="Be kind to people.")),
-    ("second attempt", lambda g: g.output("swordfish", attempt=2, system="Be kind to people.")),
-    ("shadow", lambda g: g.output("Globex", system="Be kind to people.")),
-    ("retrieval", lambda g: g.retrieval(["by Globex", f"of {MAIL}", "plain"])),
-    ("no passage", lambda g: g.retrieval([])),
-    ("tool", lambda g: g.tool_call("search", {"query": SECRET, "amount": 3}, history=[])),
-    ("tool, a name as key", lambda g: g.tool_call("search", {MAIL: {"x": SECRET}, "amount": 3}, history=[])),
-    ("tool, a number as key", lambda g: g.tool_call("search", {SECRET.replace(" ", ""): [MAIL]}, history=[])),
-    ("tool, no argument", lambda g: g.tool_call("search", {"query": "x"}, history=["mail"])),
-    ("tool, no JSON", lambda g: g.tool_call("search", f"{{{SECRET}", history=[])),
-    ("tool, nobody knows", lambda g: g.tool_call(f"pay {SECRET}", {}, history=None)),
-    ("tool result", lambda g: g.tool_result("search", "by Globex")),
-    ("bad fact", lambda g: g.output("x", request={"tier": SECRET, "age": "old", "user": {"is_minor": 1}})),
-    ("facts", lambda g: g.output("x", request={"tier": "pro", "note": SECRET, "age": 7, "user.is_minor": True})),
-    ("a large number", lambda g: g.output("x", request={"age": 10**30})),
-    ("unicode", lambda g: g.output("Grüße, 你好 👩‍👩‍👧, שלום", id="日本")),
-    ("surrogate", lambda g: g.output("x\ud800y")),
-    ("hostile", lambda g: g.output(HOSTILE, id=HOSTILE, request={"note": HOSTILE})),
-    ("hostile tool", lambda g: g.tool_call(HOSTILE.replace("\ud800", ""), {"a": 1}, history=[])),
-    ("hostile result", lambda g: g.tool_result(HOSTILE, HOSTILE)),
-    ("hostile chat", lambda g: g.input([{"role": "user", "content": HOSTILE}], id=HOSTILE)),
-]
-IDS = [name for name, _ in CALLS]
 
 
 @pytest.fixture(scope="module")
@@ -311,130 +194,3 @@ def test_the_policy_digest_does_not_depend_on_where_the_root_lies(tmp_path: Path
     (tmp_path / "laptop" / "policies" / "lists" / "rivals.txt").write_text("Initech\n", "utf-8")
     changed = guardrail.load(tmp_path / "laptop" / "policies" / "p.guard")
     assert policy_digest(changed.rails.hashes) != digests[0][0]
-
-
-# ------------------------------------------------------------------ the log
-
-
-def read_lines(path: Path) -> list[dict[str, Any]]:
-    """The records of a log, each line by itself."""
-    return [json.loads(line) for line in path.read_bytes().decode("ascii").splitlines()]
-
-
-def test_every_decision_is_one_line(tmp_path: Path) -> None:
-    path = tmp_path / "logs" / "decisions.jsonl"
-    guard = load(tmp_path, "full", path)
-    decisions = [call(guard) for _, call in CALLS]
-    records = read_lines(path)
-    assert [record["id"] for record in records] == [decision.id for decision in decisions]
-    assert all(validator().is_valid(record) for record in records)
-    kept = {record["id"]: record["texts"][0]["text"] for record in records if record["texts"]}
-    assert kept[HOSTILE] == HOSTILE and kept["日本"] == "Grüße, 你好 👩‍👩‍👧, שלום"
-
-
-def test_threads_do_not_interleave_lines(tmp_path: Path) -> None:
-    path = tmp_path / "decisions.jsonl"
-    guard = load(tmp_path, log=path)
-    started = threading.Barrier(8)
-
-    def work(number: int) -> None:
-        started.wait()
-        for turn in range(50):
-            guard.output("Globex " * 10, id=f"{number}-{turn}", system="Be kind to people.")
-
-    threads = [threading.Thread(target=work, args=(number,)) for number in range(8)]
-    for thread in threads:
-        thread.start()
-    for thread in threads:
-        thread.join()
-    ids = [record["id"] for record in read_lines(path)]
-    assert sorted(ids) == sorted(f"{number}-{turn}" for number in range(8) for turn in range(50))
-
-
-def test_two_logs_on_one_file_append(tmp_path: Path) -> None:
-    path = tmp_path / "decisions.jsonl"
-    guards = [load(tmp_path, log=path) for _ in range(2)]
-    for turn in range(20):
-        guards[turn % 2].output("x", id=str(turn))
-    assert [record["id"] for record in read_lines(path)] == [str(turn) for turn in range(20)]
-
-
-def test_a_closed_log_counts_and_never_raises(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
-    log = JsonlLog(tmp_path / "decisions.jsonl")
-    guard = load(tmp_path, log=log)
-    with log:
-        guard.output("x")
-    with caplog.at_level(logging.ERROR, "guardrail"):
-        assert [guard.output("Globex", system="Be kind to people.").action for _ in range(3)] == ["flag"] * 3
-    assert log.failures == 3
-    assert [record.getMessage() for record in caplog.records] == ["a decision record could not be written (ValueError)"]
-    assert len(read_lines(log.path)) == 1
-
-
-@pytest.mark.skipif(not Path("/dev/full").exists(), reason="the device of a full disk is Linux's")
-def test_a_full_disk_counts_and_never_raises(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
-    log = JsonlLog(Path("/dev/full"))
-    guard = load(tmp_path, log=log)
-    with caplog.at_level(logging.ERROR, "guardrail"):
-        assert [guard.output("x", system="Be kind to people.").action for _ in range(3)] == ["allow"] * 3
-    assert log.failures == 3 and len(caplog.records) == 1
-    log.close()
-
-
-class TornFile:
-    """A file on a disk that fills up in the midst of its second line."""
-
-    def __init__(self) -> None:
-        self.written = b""
-        self.room = 1
-
-    def write(self, data: bytes) -> int:
-        """Write what there is room for."""
-        if self.room == 0:
-            piece = data[: len(data) // 2]
-            self.written += piece
-            self.room = -1
-            return len(piece)
-        if self.room == -1:
-            self.room = 5
-            raise OSError(28, "No space left on device")
-        self.room -= 1
-        self.written += data
-        return len(data)
-
-    def close(self) -> None:
-        """Nothing to close."""
-
-
-def test_a_line_that_was_torn_does_not_spoil_the_next(tmp_path: Path) -> None:
-    log = JsonlLog(tmp_path / "decisions.jsonl")
-    log.close()
-    torn = TornFile()
-    log._file = torn  # type: ignore[assignment]
-    guard = load(tmp_path, log=log)
-    for turn in range(4):
-        guard.output("x", id=str(turn))
-    lines = torn.written.splitlines()
-    assert log.failures == 1 and len(lines) == 4
-    assert [json.loads(lines[place])["id"] for place in (0, 2, 3)] == ["0", "2", "3"]
-
-
-def test_a_log_that_cannot_be_opened_is_an_engine_error(tmp_path: Path) -> None:
-    (tmp_path / "file").write_text("", "utf-8")
-    for path in (tmp_path, tmp_path / "file" / "below.jsonl", tmp_path / "a\0b"):
-        with pytest.raises(guardrail.EngineError, match="cannot be opened for writing"):
-            load(tmp_path, log=path)
-
-
-def test_a_sink_that_raises_does_not_undo_the_decision(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
-    class Broken:
-        def record(self, decision: guardrail.Decision, trace: Trace) -> None:
-            raise KeyError("SECRET")
-
-    guard = load(tmp_path, log=Broken())
-    with caplog.at_level(logging.ERROR, "guardrail"):
-        assert guard.input("Globex").action == "block"
-        assert guard.retrieval(["plain"]).action == "allow"
-    assert {record.getMessage() for record in caplog.records} == {
-        "the log of decisions raised KeyError: the decision stands"
-    }

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from guardrail.text.scanner.scanner import build_scanner
-from guardrail.text.subject import Piece
-from guardrail.validators.contract import ArgumentProblem, Arguments, Returns, Stream
+from guardrail.text.subject import Subject
+from guardrail.validators.contract import ArgumentProblem, Arguments, Facts, Returns, Stream
 from guardrail.validators.registry import find
 
 _DISCLAIMER = "This is not medical advice.\nPlease talk to your doctor, or call 112 in an emergency."
@@ -16,12 +15,7 @@ def _holds(required: str, text: str, similarity: float | None = None) -> bool:
     validator = find("contains")
     assert validator is not None
     check = validator.bind(Arguments({"text": required, "similarity": similarity}))
-    assert check.request is not None
-    piece = Piece(text)
-    found = build_scanner([check.request]).scan(piece)
-    if found is None and not check.judge_without_hits:
-        return False
-    return check.judge(found[0] if found else (), piece).truth
+    return check.run(Subject.of_text(text), Facts("output")).truth
 
 
 def test_its_signature() -> None:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, NoReturn
 
-from guardrail.validators.schema_support.effort import Effort
+from guardrail.validators.schema_support.effort import Effort, allows_look_around
 from guardrail.validators.schema_support.explain import Explainer, SchemaFault
 from guardrail.validators.schema_support.references import unresolved_reference
 from guardrail.validators.schema_support.violations import Violation, in_order, pointer_of
 
 _REGEX_BYTES = 10 * 1024 * 1024
 _BACKTRACKS = 100_000
+_TOO_LONG = "the schema could not be applied: a text is too long for a pattern with look-around or back-references"
 _NOT_JSON = "the value is not JSON: it holds a lone surrogate or something that JSON has no word for"
 
 
@@ -25,14 +26,20 @@ class SchemaProblem(Exception):
 
 @dataclass(frozen=True, slots=True)
 class CompiledSchema:
-    """A schema ready to judge values; immutable and safe to share among threads."""
+    """A schema ready to judge values; immutable and safe to share among threads.
+
+    `linear`: every pattern of it runs in the linear-time engine.
+    """
 
     schema: Any
     effort: Effort
     validator: Any
+    linear: bool = True
 
     def accepts(self, value: Any) -> bool:
-        """Whether `value` conforms; raises `SchemaFault` where it is no JSON value."""
+        """Whether `value` conforms; raises `SchemaFault` where it is no JSON value, or too long for a pattern."""
+        if not self.linear and not allows_look_around(value):
+            raise SchemaFault(_TOO_LONG)
         try:
             return bool(self.validator.is_valid(value))
         except ValueError:
@@ -76,7 +83,7 @@ def compile_schema(schema: Any, *, formats: bool = True) -> CompiledSchema:
         except ValueError:
             raise SchemaProblem("it holds something that is not JSON") from None
         else:
-            return CompiledSchema(schema, Effort.of_schema(schema), validator)
+            return CompiledSchema(schema, Effort.of_schema(schema), validator, options is linear)
     raise AssertionError("the second engine either compiles or raises")
 
 

@@ -10,6 +10,9 @@ from guardrail.text.requests import CheckFault
 from guardrail.validators.schema_support import words
 from guardrail.validators.schema_support.violations import Path, Violation, pointer_of
 
+_LONGEST_NAME = 100
+"""Comparing names costs the product of their lengths; nobody misspells a longer one."""
+
 
 class SchemaFault(CheckFault):
     """A value could not be judged: neither valid nor invalid, but a failed check."""
@@ -183,10 +186,17 @@ def _distance(branch: list[Any], path: list[str | int]) -> tuple[bool, int, int]
 
 
 def _nearest(name: str, known: list[str]) -> str | None:
+    if len(name) > _LONGEST_NAME:
+        return None
     from rapidfuzz.distance import OSA
     from rapidfuzz.process import extractOne
 
-    near = extractOne(name, known, scorer=OSA.distance, score_cutoff=1 + len(name) // 4)
+    near = extractOne(
+        name,
+        [other for other in known if len(other) <= _LONGEST_NAME],
+        scorer=OSA.distance,
+        score_cutoff=1 + len(name) // 4,
+    )
     return near[0] if near is not None else None
 
 
