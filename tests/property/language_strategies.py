@@ -145,7 +145,10 @@ text_declarations = st.builds(lambda name, value: tree.TextDecl(name, value=valu
     lambda name, path: tree.TextDecl(name, path=path), names, texts
 )
 fields = st.builds(tree.Field, paths, names, st.booleans(), st.none() | arrays)
-given_kinds = ("input", "output", "retrieval", "tool_call", "tool_result", "context", "question", "history")
+given_kinds = (
+    *("input", "output", "retrieval", "tool_call", "tool_result"),
+    *("context", "question", "system", "history"),
+)
 clauses = (
     st.builds(tree.Given, st.sampled_from(given_kinds), strings | paths | arrays, st.none() | strings | objects(values))
     | objects(values).map(lambda found: tree.GivenRequest(found.pairs))

@@ -152,7 +152,15 @@ def decide(guard: Guard, stage: str, given: Given) -> Decision:
             return guard.retrieval(given.subject, request=request, id=identity, question=given.question)
         case "tool_call":
             return guard.tool_call(
-                given.tool or "", given.subject, history=given.history, request=request, attempt=attempt, id=identity
+                given.tool or "",
+                given.subject,
+                history=given.history,
+                request=request,
+                attempt=attempt,
+                id=identity,
+                context=given.context,
+                question=given.question,
+                system=given.system,
             )
         case _:
             return guard.tool_result(given.tool or "", given.subject, request=request, id=identity)
