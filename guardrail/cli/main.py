@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Sequence
 
@@ -14,6 +15,8 @@ def main(words: Sequence[str] | None = None) -> int:
 
         print(f"guardrail {__version__}")
         return 0
+    # Start-up makes many objects that all stay: looking through them again and again costs more than it frees.
+    gc.set_threshold(50_000, 20, 20)
     from guardrail.cli.shell.running import run
 
     return run(given)

@@ -16,7 +16,7 @@ from guardrail.language import tree
 from guardrail.validators.contract import Bound, Signature
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class ResolvedCall:
     """A call's arguments by parameter name.
 

@@ -17,7 +17,7 @@ from guardrail.validators import registry
 from guardrail.validators.contract import Kind, Parameter, Signature
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class KeyNames:
     """How keys name things in one unit.
 

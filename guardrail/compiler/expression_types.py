@@ -55,7 +55,7 @@ from guardrail.validators import registry
 from guardrail.validators.contract import Kind, Returns, Signature
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Place:
     """Where an expression stands: its file's names, its stage, and whether it is a `when`."""
 

@@ -40,7 +40,7 @@ class FileProblem(Exception):
         self.message, self.help = message, help
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class ReadFile:
     """A file that was read: `name` is its path from the policy root (or `guardrail:…`), `sha256` in hex."""
 
@@ -94,7 +94,7 @@ def as_text(file: ReadFile) -> str:
         raise FileProblem(f"is not UTF-8 text, as line {line:,} shows", "save it as UTF-8") from None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class PolicyRoot:
     """The folder that the files of one compilation may come from; `given` holds contents that stand in for files."""
 

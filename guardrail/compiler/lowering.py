@@ -87,7 +87,7 @@ def bound_call(unit: Unit, span: Span, stage: str) -> BoundCall | None:
     return unit.calls.get((span.source, span.start, span.end, stage))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class SlotNumbers:
     """The slot of each canonical call of a stage."""
 

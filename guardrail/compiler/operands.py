@@ -99,7 +99,7 @@ def calls_in(expression: tree.Expr | None) -> Iterator[tree.Call]:
                 yield call
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class FieldType:
     """A request field as the type checker sees it: its type's name and the values it can have, empty for any.
 

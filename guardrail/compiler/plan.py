@@ -20,7 +20,7 @@ ALLOW, FLAG, FIX, REASK, BLOCK = range(5)
 """Ranks of the decision lattice, as `Action.rank` has them."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Slot:
     """One canonical check call. `check` is None for a model that is not installed (tests assume its value).
 
@@ -35,7 +35,7 @@ class Slot:
     scores: bool
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Producer:
     """Fills `slots`, one unbroken range, when it runs.
 
@@ -89,7 +89,7 @@ class ReaskAction:
 PlanAction: TypeAlias = PlainAction | ReaskAction
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Evidence:
     """A check that an arm's truth rests on: positive ones count when they hold, negative ones when they do not.
 
@@ -105,7 +105,7 @@ class Evidence:
     cost: Cost = Cost.C1
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class ArgumentRead:
     """A condition of an arm that reads the tool argument `name`: where it fails, that argument is why."""
 
@@ -113,7 +113,7 @@ class ArgumentRead:
     holds: Predicate
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Arm:
     """One arm of a rule. `level` is its own rank, `ceiling` the highest it can contribute by any way.
 
@@ -135,7 +135,7 @@ class Arm:
     arguments: tuple[ArgumentRead, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class PlanRule:
     """One rule of a stage. `fields` are the request fields it reads anywhere; `gate` its `when`."""
 
@@ -152,7 +152,7 @@ class PlanRule:
     source: tree.Rule
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Pipeline:
     """The compiled plan of one stage: producers in the order they are tried, rules in name order.
 

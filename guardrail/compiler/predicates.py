@@ -43,7 +43,7 @@ _MIRRORED: Final = {">=": "<=", "<=": ">=", ">": "<", "<": ">", "==": "==", "!="
 Operand: TypeAlias = Callable[[Evaluation], Any]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Compiled:
     """A predicate with what it rests on. `fields` are the request fields it reads, `arguments` the tool arguments."""
 
@@ -53,7 +53,7 @@ class Compiled:
     arguments: tuple[ArgumentRead, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Names:
     """What an expression's names lead to: `slot_of` gives a call's slot and bound call, or None for no call."""
 

@@ -19,7 +19,7 @@ from guardrail.validators.contract import Cost
 MakeScanner: TypeAlias = Callable[[tuple[ScanRequest, ...]], Scanner]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class _Group:
     shadow: bool
     cost: Cost

@@ -19,7 +19,7 @@ _KEEPS = ("full", "redacted", "nothing")
 """What a policy keeps of a text, the tightest last."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Settings:
     """The settings of a stage after inheritance; None where nobody says anything."""
 

@@ -38,7 +38,7 @@ _WORDS: Final = {
 _FIELD_TYPES: Final = {"string": "string", "int": "integer", "number": "number", "bool": "boolean"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Operand:
     """One side of a comparison. `text` is how the policy writes it, `types` the JSON types it can have.
 

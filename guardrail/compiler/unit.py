@@ -18,7 +18,7 @@ from guardrail.text.requests import WordList
 from guardrail.validators.contract import Arguments, Check, Signature
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Scope:
     """The names one file declares. `imports` maps an alias to the scope of the imported file.
 
@@ -38,7 +38,7 @@ class Scope:
     imports: Mapping[str, Scope] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class ResolvedRule:
     """A rule with the scope it was written in and the failure settings that hold for it.
 
@@ -57,7 +57,7 @@ class ResolvedRule:
         return self.rule.name
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class ResolvedStage:
     """A stage after inheritance: the tightest settings, all rules. `within` in microseconds, `limit` in code points."""
 
@@ -69,7 +69,7 @@ class ResolvedStage:
     hold: tree.Hold | None = None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class ResolvedPolicy:
     """A policy after `extends`: nothing refers to its parent any more.
 
@@ -84,7 +84,7 @@ class ResolvedPolicy:
     keep: str = "nothing"
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class BoundCall:
     """A canonical check call: equal calls (same name, same bound arguments, same tools) are one slot.
 
@@ -98,7 +98,7 @@ class BoundCall:
     check: Check | None = None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Unit:
     """One compilation.
 

@@ -30,7 +30,7 @@ def _spelt(character: str) -> str:
     return f"\\u{{{ord(character):x}}}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Line:
     """One line as it is shown: `text`, and at `columns[i]` the cell that character i of the source line starts at.
 

@@ -13,7 +13,7 @@ _STRING = re.compile(r'"(?:\\.|[^"\\])*"')
 _BRACE = re.compile(r"[{}]")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Suppression:
     """Codes that need not be told about some lines (from 1, both ends included)."""
 

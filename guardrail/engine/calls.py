@@ -14,7 +14,7 @@ JUDGED_ROLES: Final = frozenset({"user", "tool", "function"})
 """The chat roles whose messages an `input` stage judges; the others are the application's own."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Message:
     """One chat message that is judged; `index` is its place in the list."""
 

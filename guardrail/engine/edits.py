@@ -23,7 +23,7 @@ SEPARATOR: Final = "\n\n"
 Place: TypeAlias = str | int | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Redaction:
     """A span to be replaced by `label`, asked for by `rule`."""
 
@@ -33,7 +33,7 @@ class Redaction:
     rule: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Edited:
     """The edited subject; `inserted` tells, by place, which spans of it came from the policy and not the text.
 

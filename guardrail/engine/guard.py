@@ -11,7 +11,7 @@ from guardrail.engine.drivers import adrive, drive
 from guardrail.engine.rails import Asked, Messages, Rails, Request, Texts
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Guard:
     """A policy ready to judge. Immutable, safe to share among threads and tasks; reload by replacing it.
 

@@ -12,7 +12,7 @@ def _prefix() -> str:
     return f"{os.urandom(8).hex()}-"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Identities:
     """A random prefix and a count; a forked process, which shares both, adds its own number.
 

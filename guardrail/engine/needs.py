@@ -11,7 +11,7 @@ from guardrail.text.subject import Subject
 from guardrail.validators.contract import Facts, Outcome
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Failure:
     """A check that could not answer. `reason` is ours, lower case, without user text."""
 

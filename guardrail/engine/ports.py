@@ -12,7 +12,7 @@ from guardrail.engine.verdict import Verdict
 from guardrail.validators.contract import Facts
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Trace:
     """All that a record of a decision is made from: one judged text and verdict a part."""
 

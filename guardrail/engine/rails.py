@@ -45,7 +45,7 @@ class Asked:
     times: dict[str, float] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Rails:
     """A policy's stages, ready to run. `hashes`: SHA-256 of every file it was made from; `key`: the deployment's.
 

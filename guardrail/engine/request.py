@@ -36,7 +36,7 @@ _TYPES: Final[dict[str, Callable[[Any], bool]]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class _Field:
     name: str
     steps: tuple[str, ...]
@@ -45,7 +45,7 @@ class _Field:
     domain: frozenset[Any] | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class RequestReader:
     """Reads request facts by the declared fields.
 

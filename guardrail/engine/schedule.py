@@ -13,7 +13,7 @@ from guardrail.engine.request import RequestReader
 from guardrail.validators.contract import Cost, Facts
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Entry:
     """An arm with its rule; `place` is the rule's place in the pipeline, `number` the arm's among all.
 
@@ -27,7 +27,7 @@ class Entry:
     constant: Contribution | None
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class ProducerPlan:
     """A producer with the arms that wait for it.
 
@@ -52,7 +52,7 @@ class ProducerPlan:
         return [found[number] for number in sorted(found)]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Schedule:
     """`at_once`: arms that rest on request facts alone. `gated`: rules whose `when` or fields are read per call.
 

@@ -10,7 +10,7 @@ from guardrail.language.tables import Tables
 from guardrail.language.tokens import Token
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Node:
     """A node of the parse tree: named after its grammar rule, `start` and `end` are code-point offsets."""
 

@@ -12,7 +12,7 @@ from typing import Any
 from guardrail.language.generate import FORMAT, generate, grammar_hash
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Rule:
     """One production: `size` symbols become a node called `name` under the symbol `origin`.
 
@@ -27,7 +27,7 @@ class Rule:
     children: tuple[int | None, ...]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Tables:
     """What a parser needs: `states` map a symbol to a state to shift to, or to `-1 - rule` to reduce by.
 

@@ -40,7 +40,7 @@ _ERRORS = (
 _OPERATORS = r"===|!==|=>|=<|<>|:=|->|&&?|\|\|?|!(?!=)"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Token:
     """A piece of the text: its terminal or error kind, its offsets, and whether it is the first on its line."""
 
@@ -51,7 +51,7 @@ class Token:
     first: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Scan:
     """All tokens of a text, ending with one of kind `$END`.
 

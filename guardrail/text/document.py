@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from functools import cache
 from math import isinf
 from typing import Any, Literal, NamedTuple
 
 from guardrail.text.json_locate import fenced_value, only_fence_around, value_in_prose
-from guardrail.text.json_problem import MAX_DEPTH, JsonProblem, find_problem
+from guardrail.text.json_problem import MAX_DEPTH, MAX_EXPLAINED, JsonProblem, find_problem, scan_value
 from guardrail.text.json_strings import KEY_MARK, decoded_strings, dump_json, replace_strings
 
 __all__ = [
@@ -133,10 +134,23 @@ def _read_value(text: str) -> Any:
     try:
         value = _careful_reader()(data, allow_inf_nan=False, catch_duplicate_keys=True, cache_mode="none")
     except ValueError:
-        raise find_problem(text) from None
+        value = _read_slowly(text)
     if _breaks_bounds(value):
         raise find_problem(text)
     return value
+
+
+def _read_slowly(text: str) -> Any:
+    """The value of a text that the careful reader refused, which it also does beyond 200 levels."""
+    if len(text) > MAX_EXPLAINED:
+        raise find_problem(text)
+    try:
+        end = scan_value(text)
+    except JsonProblem:
+        raise find_problem(text) from None
+    if text[end:].strip(_WHITE):
+        raise find_problem(text)
+    return json.loads(text)
 
 
 _UNSURE = object()

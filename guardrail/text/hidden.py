@@ -18,7 +18,7 @@ from guardrail.text.characters import is_accent, is_ignorable
 Channel: TypeAlias = Literal["tags", "variation_selectors", "sneaky_bits"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Payload:
     """What `text[start:end]` hides: `decoded`, and for each of its characters the span that carries it.
 
@@ -152,7 +152,7 @@ def has_deletions(text: str) -> bool:
     return "\b" in text or "\x7f" in text
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Revealed:
     """A text as a reader of its hidden parts sees it: payloads decoded in place, deletions applied.
 

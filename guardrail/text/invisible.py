@@ -30,7 +30,7 @@ MAX_RUN = 8
 """Ignorable characters in a row that a disguised word may hold between two letters; more are a finding."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Trace:
     """A stretch of the original text that hides something, or hides where nothing need be hidden."""
 

@@ -10,13 +10,16 @@ MAX_DEPTH = 254
 MAX_DIGITS = 4300
 """Digits of a whole number; Python converts no longer ones."""
 MAX_EXPLAINED = 262_144
-"""Characters of a text whose first problem is looked for; longer ones get a problem without a place."""
+"""Characters of a text in which its first problem is looked for; one further on gets no place."""
+_CUT = 4096
+"""Characters before a cut in which a problem may come of the cut: a number or name that is not whole."""
 
 _SPACE = re.compile(r"[ \t\n\r]*")
 _STRING_BODY = re.compile(r'[^"\\\x00-\x1f]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\x00-\x1f]*)*')
 _NUMBER = re.compile(r"(-?(?:0|[1-9][0-9]*))(\.[0-9]+)?([eE][+-]?[0-9]+)?")
 _WORD = re.compile(r"-?[A-Za-z]+")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
+_NOT_CLOSED = "a string is not closed"
 _CLOSING = {"{": "}", "[": "]"}
 _LITERALS = frozenset({"true", "false", "null"})
 _OTHER_LITERALS = frozenset({"True", "False", "None", "TRUE", "FALSE", "NULL", "undefined"})
@@ -42,12 +45,21 @@ def find_problem(text: str) -> JsonProblem:
     ('expected a comma or `}`', 8)
     """
     if len(text) > MAX_EXPLAINED:
-        return JsonProblem("the text is not JSON")
+        return _problem_before_cut(text[:MAX_EXPLAINED])
     try:
         end = _skip_space(text, scan_value(text))
     except JsonProblem as problem:
         return problem
     return JsonProblem("there is more text after the JSON value" if end < len(text) else "the text is not JSON", end)
+
+
+def _problem_before_cut(text: str) -> JsonProblem:
+    try:
+        scan_value(text)
+    except JsonProblem as problem:
+        if problem.offset < len(text) - _CUT and problem.message != _NOT_CLOSED:
+            return problem
+    return JsonProblem("the text is not JSON")
 
 
 def scan_value(text: str, start: int = 0) -> int:
@@ -129,7 +141,7 @@ def _scan_string(text: str, at: int) -> int:
     end = body.end()
     stopper = text[end : end + 1]
     if stopper == "" or text[end:] == "\\":
-        raise JsonProblem("a string is not closed", at)
+        raise JsonProblem(_NOT_CLOSED, at)
     if stopper == "\\":
         raise JsonProblem("an escape that JSON does not know", end)
     if stopper != '"':

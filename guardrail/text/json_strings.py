@@ -14,6 +14,8 @@ KEY_MARK = "~key"
 """Ends the pointer of a property's *name*. RFC 6901 writes `~` before `0` and `1` alone: no value's pointer ends so."""
 MAX_NODES = 1_000_000
 """Values in one document that are looked at."""
+_EXACT = 1e17
+"""Whole floating-point numbers below it are looked at as whole numbers: a card or account number is no longer."""
 MIN_DIGITS = 6
 """A number with as many digits is looked at like a string: it may be a card or account number."""
 
@@ -91,7 +93,8 @@ def _long_number(node: Any) -> str | None:
         raise JsonProblem("a value is not JSON")
     if not isfinite(node):
         raise JsonProblem("NaN and infinities are not JSON")
-    text = repr(node)
+    # `4111111111111111.0` is how a card number written as a number with an exponent comes back.
+    text = str(int(node)) if node.is_integer() and abs(node) < _EXACT else repr(node)
     return text if sum(map(str.isdigit, text)) >= MIN_DIGITS else None
 
 

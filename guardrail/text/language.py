@@ -156,7 +156,7 @@ def _of_group(group: str, sample: str) -> str | None:
     return _model(group).best(sample, _LEAST_EVIDENCE if group == "latin" else _ANY_EVIDENCE)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Model:
     """What each word says for each language of a group, as log odds; letter sequences are asked where words do not do.
 

@@ -131,8 +131,23 @@ class PieceLike(Protocol):
     def at(self) -> str | int | None:
         """Where it stands: None for the whole text, else a JSON pointer or an index."""
 
+    @property
+    def unescaped(self) -> UnescapedLike | None:
+        """The piece without JSON escapes that nobody has decoded, where it has any and may be JSON."""
+
     def view(self, name: ViewName) -> View:
         """A rendering, made at most once."""
+
+
+class UnescapedLike(Protocol):
+    """A piece whose JSON escapes are decoded, and the way back."""
+
+    @property
+    def piece(self) -> PieceLike:
+        """The text without escapes."""
+
+    def view(self, view: View) -> View:
+        """A view of `piece` whose origins lie in the text with escapes."""
 
 
 class Scanner(Protocol):

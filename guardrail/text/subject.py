@@ -7,6 +7,7 @@ from typing import Any
 
 from guardrail.text.disguised import DisguisedView
 from guardrail.text.document import JsonDocument, decoded_strings, dump_json, find_document
+from guardrail.text.json_escapes import EscapeMap, UnescapedView, unescape
 from guardrail.text.requests import View, ViewName
 from guardrail.text.views import IdentityView, clean_view, folded_view
 
@@ -14,18 +15,20 @@ from guardrail.text.views import IdentityView, clean_view, folded_view
 class Piece:
     """A stretch of text to be judged, immutable but for its views, which are made when first asked for.
 
-    `at` says where it stands: None for the whole text, else a JSON pointer or an index.
+    `at` says where it stands: None for the whole text, else a JSON pointer or an index. `unescaped` is set where the
+    text may be JSON (`escaped`) and has escapes that nobody has decoded.
 
     >>> Piece("Caf\\u00e9").view(ViewName.FOLDED).text
     'cafe'
     """
 
-    __slots__ = ("_views", "at", "is_ascii", "text")
+    __slots__ = ("_views", "at", "is_ascii", "text", "unescaped")
 
-    def __init__(self, text: str, at: str | int | None = None) -> None:
+    def __init__(self, text: str, at: str | int | None = None, *, escaped: bool = False) -> None:
         self.text = text
         self.at = at
         self.is_ascii = text.isascii()
+        self.unescaped = _unescaped(text, at) if escaped and "\\" in text else None
         self._views: dict[ViewName, View] = {}
 
     def view(self, name: ViewName) -> View:
@@ -51,6 +54,25 @@ class Piece:
         return IdentityView(self.text)
 
 
+class UnescapedPiece:
+    """A piece without its JSON escapes, and the way back to the text with them."""
+
+    __slots__ = ("_escapes", "piece")
+
+    def __init__(self, piece: Piece, escapes: EscapeMap) -> None:
+        self.piece = piece
+        self._escapes = escapes
+
+    def view(self, view: View) -> View:
+        """A view of `piece` whose origins lie in the text with escapes."""
+        return UnescapedView(view, self._escapes)
+
+
+def _unescaped(text: str, at: str | int | None) -> UnescapedPiece | None:
+    found = unescape(text)
+    return UnescapedPiece(Piece(found[0], at), found[1]) if found is not None else None
+
+
 class Subject:
     """What is judged.
 
@@ -62,9 +84,9 @@ class Subject:
 
     __slots__ = ("_pieces", "document", "problem", "text", "whole")
 
-    def __init__(self, text: str, document: JsonDocument | None = None) -> None:
+    def __init__(self, text: str, document: JsonDocument | None = None, *, escaped: bool = False) -> None:
         self.text = text
-        self.whole = Piece(text)
+        self.whole = Piece(text, escaped=escaped)
         self.document = document
         self.problem = None if self.whole.is_ascii else _encoding_problem(text)
         # A JSON document has many strings: they become pieces only when a scanner asks for them.
@@ -80,7 +102,7 @@ class Subject:
     def _make_pieces(self) -> tuple[Piece, ...]:
         document = self.document
         assert document is not None
-        decoded = tuple(Piece(text, pointer) for pointer, text in decoded_strings(document.value))
+        decoded = tuple(Piece(text, pointer, escaped=True) for pointer, text in decoded_strings(document.value))
         around = document.surroundings(self.text) == "prose" or not isinstance(document.value, (dict, list))
         return (self.whole, *decoded) if around else decoded
 
@@ -96,7 +118,7 @@ class Subject:
     @classmethod
     def of_json_text(cls, text: str) -> Subject:
         """A text that should be JSON, in a fence or with prose around it if need be; a plain text where it is not."""
-        return cls(text, find_document(text))
+        return cls(text, find_document(text), escaped=True)
 
     @classmethod
     def of_arguments(cls, args: Mapping[str, Any]) -> Subject:

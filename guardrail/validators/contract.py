@@ -67,7 +67,7 @@ class Kind(str, Enum):
     """A declared list's name or an array of strings; bound as a `tuple[str, ...]`."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Parameter:
     """One parameter. `variadic` ones take any number of positional arguments and are bound as a tuple.
 
@@ -86,7 +86,7 @@ class Parameter:
     maximum: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Signature:
     """Everything the type checker, help, plan, streaming, tests and generators need to know about a validator.
 
@@ -111,7 +111,7 @@ class Signature:
     examples: tuple[tuple[str, str, bool], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class BoundFile:
     """A file named by an argument, read at load through the policy root's guard."""
 
@@ -123,7 +123,7 @@ class BoundFile:
 Bound: TypeAlias = WordList | str | int | float | bool | BoundFile | tuple[Any, ...] | None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Arguments:
     """A call's arguments, resolved and type-checked; `tools` is the parsed `tools from` file where there is one."""
 

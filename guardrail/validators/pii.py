@@ -54,20 +54,22 @@ class PiiCheck(ScanCheck):
         from guardrail.validators.pii_kinds.overlaps import Candidate, resolve
         from guardrail.validators.pii_kinds.scoring import score
 
-        found: dict[tuple[str, int, int], Candidate] = {}
+        found: list[Candidate] = []
+        seen: set[tuple[str, int, int, int]] = set()
         for hit in hits:
             text = hit.view.text
             for kind in self._kinds[hit.index]:
                 for start, end in _places(kind, hit):
-                    key = (kind.name, start, end)
-                    if key in found:
+                    key = (kind.name, start, end, id(hit.view))
+                    if key in seen:
                         continue
+                    seen.add(key)
                     confidence = score(kind, text, start, end, piece.at, expected=kind.name in self._expected)
                     if confidence > 0 and confidence >= self._confidence:
-                        found[key] = Candidate(hit.view, start, end, kind, confidence)
+                        found.append(Candidate(*hit.view.origin(start, end), kind, confidence))
         if not found:
             return QUIET
-        return Outcome(True, None, tuple(_match(candidate, piece) for candidate in resolve(tuple(found.values()))))
+        return Outcome(True, None, tuple(_match(candidate, piece) for candidate in resolve(found)))
 
 
 def _places(kind: PiiKind, hit: Hit) -> Iterator[tuple[int, int]]:
@@ -82,8 +84,8 @@ def _places(kind: PiiKind, hit: Hit) -> Iterator[tuple[int, int]]:
 
 
 def _match(candidate: Candidate, piece: PieceLike) -> Match:
-    start, end = candidate.view.origin(candidate.start, candidate.end)
-    return Match(start, end, candidate.kind.title, round(candidate.confidence, 3), candidate.kind.name, piece.at)
+    confidence = round(candidate.confidence, 3)
+    return Match(candidate.start, candidate.end, candidate.kind.title, confidence, candidate.kind.name, piece.at)
 
 
 class Pii:

@@ -54,7 +54,7 @@ class SecretsCheck(ScanCheck):
                 end = kind.extend(text, start, end)
             confidence = kind.confirm(text[start:end], text[max(0, start - BEFORE) : start].lower())
             if confidence > 0:
-                found.append(Candidate(hit.view, start, end, kind, confidence))
+                found.append(Candidate(*hit.view.origin(start, end), kind, confidence))
         if not found:
             return QUIET
         return Outcome(True, None, tuple(_match(candidate, piece) for candidate in resolve(found)))
@@ -76,8 +76,8 @@ def _compiled(expression: str) -> re.Pattern[str]:
 
 
 def _match(candidate: Candidate, piece: PieceLike) -> Match:
-    start, end = candidate.view.origin(candidate.start, candidate.end)
-    return Match(start, end, candidate.kind.title, round(candidate.confidence, 3), candidate.kind.name, piece.at)
+    confidence = round(candidate.confidence, 3)
+    return Match(candidate.start, candidate.end, candidate.kind.title, confidence, candidate.kind.name, piece.at)
 
 
 class Secrets:

@@ -33,7 +33,7 @@ class UsageProblem(Exception):
         self.message, self.helps = message, helps
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Example:
     """A command line worth showing, and what it does."""
 
@@ -41,7 +41,7 @@ class Example:
     purpose: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Command:
     """A command: `run` gets the parsed arguments and returns an exit status; `details` are further help paragraphs."""
 

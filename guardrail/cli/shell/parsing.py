@@ -15,7 +15,7 @@ from guardrail.compiler.suggest import nearest, valid_names_help
 _WIDEST_HELP = 100
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class OneOf:
     """The type of an argument that is one of `names`; `coming` are those that a later version brings."""
 
@@ -32,7 +32,7 @@ class OneOf:
         raise argparse.ArgumentTypeError(f"`{text}` is unknown; {valid_names_help(text, self.names, 'values')[0]}")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class WholeNumber:
     """The type of an argument that is a whole number from `minimum` to `maximum`."""
 

@@ -19,7 +19,7 @@ _TEXT_KEYS: Final[Mapping[str, tuple[str, ...]]] = {
 """What is judged at a stage: the first of these keys that a line has."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Defaults:
     """What the command line gives for every entry that does not say it itself; `request` by dotted name."""
 
@@ -29,7 +29,7 @@ class Defaults:
     tool: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Given:
     """One call on a guard: `subject` is what is judged at its stage, the rest what came with it."""
 

@@ -20,7 +20,7 @@ _IN_FOLDERS: Final = (".txt", ".md", *_LINES)
 Kind = Literal["text", "lines", "compressed lines"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Input:
     """One file, or standard input where `path` is None; `size` in bytes, 0 where it is not known."""
 

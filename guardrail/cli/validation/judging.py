@@ -20,7 +20,7 @@ from guardrail.observe.record import make_record
 from guardrail.text.subject import Subject
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Settings:
     """How to judge: all that a worker process needs to be told.
 
@@ -48,7 +48,7 @@ class _Record:
         self.line = dump(make_record(decision, trace)) + "\n"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Judge:
     """A guard with the settings of a run; `required` are the request fields that its rules cannot do without."""
 

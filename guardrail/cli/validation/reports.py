@@ -11,7 +11,7 @@ from guardrail.cli.validation.tally import Tally
 from guardrail.decision import Action
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Run:
     """The run that a report is about; `sha256` is the digest over every file of the policy."""
 
@@ -21,7 +21,7 @@ class Run:
     fail_on: Action
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Elapsed:
     """What a run took, in seconds: wall time, and CPU time of every process of it."""
 

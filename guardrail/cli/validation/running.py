@@ -32,7 +32,7 @@ EXCERPTS: Final = {"text": 3, "github": 1, "json": 0, "jsonl": 0}
 """How many excerpts of a finding a format shows."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Options:
     """What `guardrail validate` was asked for; `request` holds `name=value` pairs, `system` a text or `@file`."""
 

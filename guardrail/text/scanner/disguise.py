@@ -55,7 +55,7 @@ class Letter(Enum):
     OTHER = 5
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Shape:
     """An entry as the disguised view shows it, an item for each letter of the view.
 

@@ -17,7 +17,7 @@ from typing import Any
 FACTS_FILE = "patterns.json"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class PatternFacts:
     """RE2 expressions that match wherever the pattern does, in ASCII texts and in others, and what they look for.
 

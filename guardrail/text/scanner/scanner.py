@@ -9,7 +9,15 @@ from itertools import accumulate
 from typing import TYPE_CHECKING, TypeVar
 
 from guardrail.decision import Span
-from guardrail.text.requests import Hit, Pattern, PieceLike, RequestHits, ScanRequest, WordList
+from guardrail.text.requests import (
+    Hit,
+    Pattern,
+    PieceLike,
+    RequestHits,
+    ScanRequest,
+    UnescapedLike,
+    WordList,
+)
 from guardrail.text.scanner.words import WordMatcher
 from guardrail.text.subject import Piece
 
@@ -62,7 +70,7 @@ def _shared(
     return list(targets), tuple(map(tuple, targets.values()))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class SharedScanner:
     """Scans a piece once and gives every request its hits; immutable, shared among threads."""
 
@@ -75,6 +83,22 @@ class SharedScanner:
 
     def scan(self, piece: PieceLike) -> RequestHits | None:
         """Hits by request, ordered by where they stand in the original; None when there is none at all."""
+        hits = self._scan(piece)
+        return hits if piece.unescaped is None else self._with_unescaped(hits, piece.unescaped)
+
+    def _with_unescaped(self, hits: RequestHits | None, unescaped: UnescapedLike) -> RequestHits | None:
+        """The hits and those that only the text without escapes shows."""
+        further = self._scan(unescaped.piece)
+        if further is None:
+            return hits
+        joined = {request: list(own) for request, own in (hits or {}).items()}
+        for request, own in further.items():
+            seen = {hit.span for hit in joined.get(request, ())}
+            views = [Hit(hit.index, unescaped.view(hit.view), hit.start, hit.end, hit.entry) for hit in own]
+            joined.setdefault(request, []).extend(hit for hit in views if hit.span not in seen)
+        return {request: _in_order(own) for request, own in joined.items() if own}
+
+    def _scan(self, piece: PieceLike) -> dict[int, tuple[Hit, ...]] | None:
         words = None if self.words is None else self.words.find(piece)
         patterns = None if self.patterns is None else self.patterns.find(piece)
         if not words and not patterns:
@@ -103,7 +127,7 @@ class SharedScanner:
     def _touched(self, pieces: Sequence[PieceLike]) -> list[int]:
         if len(pieces) == 1 or self.anchored:
             return list(range(len(pieces)))
-        touched = {place for place, piece in enumerate(pieces) if not _may_be_joined(piece.text)}
+        touched = {place for place, piece in enumerate(pieces) if not _may_be_joined(piece)}
         joinable = [place for place in range(len(pieces)) if place not in touched]
         for group in _groups(joinable, pieces):
             starts = list(accumulate((len(pieces[place].text) + 1 for place in group), initial=0))
@@ -121,7 +145,10 @@ class SharedScanner:
                 yield hit.span
 
 
-def _may_be_joined(text: str) -> bool:
+def _may_be_joined(piece: PieceLike) -> bool:
+    text = piece.text
+    if piece.unescaped is not None:
+        return False
     return text.isascii() and len(text) < JOINED_CHARACTERS and "\b" not in text and "\x7f" not in text
 
 

@@ -10,7 +10,7 @@ from guardrail.text.disguised import DisguisedView
 from guardrail.text.folding import fold
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Reading:
     """What stands behind a stretch of the disguised view, an item for each of its letters.
 

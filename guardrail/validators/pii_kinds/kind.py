@@ -21,7 +21,7 @@ WEAK = 0.15
 REFUSED = 0.0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class PiiKind:
     """One kind of personal data, and all that its documentation says; `title` is also what a finding says.
 

@@ -6,8 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from guardrail.text.requests import View
-
 
 class Named(Protocol):
     """A kind, of personal data or of secrets."""
@@ -23,9 +21,8 @@ class Named(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A confirmed place: offsets in the view, kind, confidence."""
+    """A confirmed place: offsets in the original text, whichever view showed it, kind, confidence."""
 
-    view: View
     start: int
     end: int
     kind: Named

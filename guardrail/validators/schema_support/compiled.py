@@ -24,7 +24,7 @@ class SchemaProblem(Exception):
         self.message, self.pointer, self.help = message, pointer, help
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class CompiledSchema:
     """A schema ready to judge values; immutable and safe to share among threads.
 

@@ -29,7 +29,7 @@ _COMBINATORS = ("allOf", "anyOf", "oneOf")
 _DYNAMIC = ("$dynamicRef", "$recursiveRef")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Effort:
     """What a schema makes of a value, read off the schema once.
 

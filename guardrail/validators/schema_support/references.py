@@ -15,7 +15,7 @@ _IDENTIFIERS = ("$id", "id")
 _ANCHORS = ("$anchor", "$dynamicAnchor")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class UnresolvedReference:
     """A `$ref` that leads nowhere: where it stands, what is wrong with it, what to do."""
 

@@ -15,7 +15,7 @@ Path: TypeAlias = tuple[str | int, ...]
 """Property names and array indices from the top of a document."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Violation:
     """One keyword of a schema that a value breaks; `message` holds words of the schema and never of the value."""
 

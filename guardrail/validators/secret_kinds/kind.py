@@ -24,7 +24,7 @@ def confirm_real(value: str, before: str) -> float:
     return REFUSED if is_placeholder(value) else SURE
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
 class SecretKind:
     """One kind of secret, and all that its documentation says; `title` is also what a finding says.
 
