@@ -5,7 +5,6 @@
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Generator, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from time import perf_counter_ns
@@ -32,7 +31,6 @@ Texts: TypeAlias = str | Iterable[Any] | None
 Request: TypeAlias = Mapping[str, Any] | None
 
 _PLAIN_OUTPUT = Facts("output")
-_logger = logging.getLogger("guardrail")
 
 
 @dataclass(slots=True)
@@ -220,7 +218,10 @@ class Rails:
             self.log.record(decision, trace)
         except Exception as problem:
             # The decision is made: whoever keeps records must not undo it.
-            _logger.error("the log of decisions raised %s: the decision stands", type(problem).__name__)
+            import logging
+
+            logger = logging.getLogger("guardrail")
+            logger.error("the log of decisions raised %s: the decision stands", type(problem).__name__)
 
     def _identity(self, asked: Asked) -> str:
         given = asked.id

@@ -10,7 +10,7 @@ from typing import Any, Literal, NamedTuple
 
 from guardrail.text.json_locate import fenced_value, only_fence_around, value_in_prose
 from guardrail.text.json_problem import MAX_DEPTH, MAX_EXPLAINED, JsonProblem, find_problem, scan_value
-from guardrail.text.json_strings import KEY_MARK, decoded_strings, dump_json, replace_strings
+from guardrail.text.json_strings import KEY_MARK, MAX_NODES, decoded_strings, dump_json, replace_strings
 
 __all__ = [
     "KEY_MARK",
@@ -127,6 +127,9 @@ def _read_value(text: str) -> Any:
         raise JsonProblem("a lone surrogate in the text", error.start) from None
     if len(data) > MAX_BYTES:
         raise JsonProblem("the JSON text is larger than 8 MB")
+    if len(data) > MAX_NODES and sum(map(data.count, (b",", b"[", b"{"))) >= MAX_NODES:
+        # Counting marks counts those inside strings as well, and needs no look at a million values.
+        raise JsonProblem(f"more than {MAX_NODES:,} values")
     if b"\\" not in data:
         value = _read_plainly(text)
         if value is not _UNSURE:

@@ -122,10 +122,15 @@ class Subject:
 
     @classmethod
     def of_arguments(cls, args: Mapping[str, Any]) -> Subject:
-        """The arguments of a tool call: `text` is their compact JSON, `pieces` its decoded strings and keys."""
+        """The arguments of a tool call: `text` is their compact JSON, `pieces` its decoded strings and keys.
+
+        Raises `JsonProblem` where they are no JSON values, or too many or too deep.
+        """
         value = dict(args)
         text = dump_json(value)
-        return cls(text, JsonDocument(value, 0, len(text)))
+        subject = cls(text, JsonDocument(value, 0, len(text)))
+        subject._pieces = subject._make_pieces()
+        return subject
 
 
 def _encoding_problem(text: str) -> str | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import traceback
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
@@ -100,6 +99,8 @@ def _failed(problem: Exception, console: Console) -> int:
     if isinstance(problem, (BundleError, ConfigError, EngineError)):
         console.tell("error", str(problem))
         return Exit.UNUSABLE
+    import traceback
+
     if os.environ.get(TRACEBACK_VARIABLE):
         traceback.print_exception(problem)
     frame = traceback.extract_tb(problem.__traceback__)[-1]
