@@ -9,7 +9,6 @@ from pathlib import Path
 
 from guardrail.compiler.consequences import without_consequences, without_repetitions
 from guardrail.compiler.files import root_for
-from guardrail.compiler.linting import run_lints
 from guardrail.compiler.passes import bind, decisions, imports, inheritance, names, resources, types, unused
 from guardrail.compiler.passes.inheritance import choose_policy
 from guardrail.compiler.unit import Pass, Unit
@@ -37,19 +36,24 @@ def analyse(
     text: str | None = None,
     root: Path | None = None,
     given: Mapping[str, bytes] | None = None,
+    lints: bool = True,
 ) -> Unit:
     """Run every pass over a policy file, or over the `.guard` files of a folder.
 
     `policy` must be one of its policies, else the unit holds a G110. `text` stands in for what the file holds (an
     editor's unsaved text); the file need not exist then. `root` is the policy root, by default that of `root_for`.
     `given` maps the path of a data file, as the policy writes it, to what stands in for it.
+    `lints` off leaves out what only warns: whoever loads a policy to use it needs its errors alone.
     Nothing is raised for a policy that is wrong: the unit's diagnostics say everything.
     """
     unit = replace(_start(path, text, root), given=given or {})
     if not unit.failed:
         for run in PASSES:
             unit = run(unit)
-        unit = run_lints(unit)
+        if lints:
+            from guardrail.compiler.linting import run_lints
+
+            unit = run_lints(unit)
     if policy is not None:
         chosen = choose_policy(unit, policy)
         if isinstance(chosen, Diagnostic):

@@ -22,7 +22,7 @@ def choose_policy_of(path: str, policy: str | None) -> tuple[Unit, ResolvedPolic
     """The policy that is meant; raises PolicyError with every diagnostic, UsageProblem where there is no such file."""
     if not Path(path).exists():
         raise UsageProblem(f"`{path}` does not exist", *missing_help(Path(path)))
-    unit = analyse(Path(path), policy=policy)
+    unit = analyse(Path(path), policy=policy, lints=False)
     try:
         return unit, choose(unit, policy)
     except PolicyError as problem:

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Final, Literal
 
 from guardrail.cli.shell.command import UsageProblem
+from guardrail.cli.shell.endless import may_never_end
 from guardrail.cli.validation.entries import Place, Unread
 
 STANDARD_INPUT: Final = "-"
@@ -52,7 +53,11 @@ def _named(path: Path) -> Iterator[Input | Unread]:
         yield Unread(Place(str(path)), *_why(problem))
         return
     if not stat.S_ISDIR(status.st_mode):
-        yield _file(path, status.st_size)
+        if may_never_end(path):
+            help = "name a regular file, or read it through standard input: `guardrail validate … - < FILE`"
+            yield Unread(Place(str(path)), "is not a regular file", help)
+        else:
+            yield _file(path, status.st_size)
         return
     inside = [found for found in _walk(path) if found.name.endswith(_IN_FOLDERS)]
     if not inside:

@@ -17,6 +17,8 @@ _MOST_EXPANSION: Final = 200
 """JSON Lines compress some 3 to 30 times; what expands more than this is a decompression bomb."""
 _EXPANSION_FLOOR: Final = 64 * 1024 * 1024
 _SKIP_BYTES: Final = 1024 * 1024
+_LONGEST_SKIP: Final = 1024 * 1024 * 1024
+"""What is passed over of one line before it counts as endless."""
 _SIZE_TEXT: Final = "8 MB"
 
 
@@ -102,12 +104,15 @@ def _lines(raw: IO[bytes], found: Input, number: int, meter: Meter, before: int)
     while True:
         place = Place(found.shown, line + 1)
         try:
+            before_line = produced
             content = stream.readline(MAX_BYTES + 1)
             whole = content.endswith(b"\n") or len(content) <= MAX_BYTES
             produced += len(content) + (0 if whole else _skip_line(stream))
         except (EOFError, gzip.BadGzipFile, zlib.error) as problem:
             yield Unread(place if line else Place(found.shown), *_broken(problem, line))
             return
+        if produced - before_line > _LONGEST_SKIP:
+            raise Unreadable(f"has no end to line {line + 1:,}", "put one JSON object a line into it")
         if not content:
             break
         line += 1
@@ -142,7 +147,7 @@ def _skip_line(stream: IO[bytes]) -> int:
     skipped = 0
     while rest := stream.readline(_SKIP_BYTES):
         skipped += len(rest)
-        if rest.endswith(b"\n") or skipped > _MOST_EXPANSION * MAX_BYTES:
+        if rest.endswith(b"\n") or skipped > _LONGEST_SKIP:
             break
     return skipped
 

@@ -14,6 +14,7 @@ from typing import IO, Final, Literal
 from guardrail.cli.policies.loading import load_stage
 from guardrail.cli.shell.command import Exit, UsageProblem
 from guardrail.cli.shell.console import Console, is_terminal
+from guardrail.cli.shell.endless import may_never_end
 from guardrail.cli.validation.entries import MAX_BYTES, Entry, Read, Unread
 from guardrail.cli.validation.given import Defaults
 from guardrail.cli.validation.inputs import Input, find_inputs
@@ -63,7 +64,7 @@ def validate(options: Options, console: Console) -> Exit:
     report = open_report(options.format, run, console)
     progress = Progress.start(meter, options.progress and is_terminal(sys.stderr))
     started = time.perf_counter()
-    with _log(options.log) as log:
+    with _open_log(options.log) as log:
         for result in judge_in_order(_noting(read_entries(inputs, meter), console), judge, options.jobs):
             tally.add(result)
             if isinstance(result, Unread):
@@ -72,7 +73,7 @@ def validate(options: Options, console: Console) -> Exit:
             else:
                 _tell_missing(result, judge, tally, progress, console)
                 if log is not None and result.record is not None:
-                    log.write(result.record)
+                    _write(log, result.record)
             report.add(result)
             progress.update(tally.texts)
     progress.clear()
@@ -137,15 +138,25 @@ def _tell_missing(result: Judged, judge: Judge, tally: Tally, progress: Progress
     console.tell("warning", f"{message} (first for `{result.place}`)", help)
 
 
-def _log(name: str | None) -> AbstractContextManager[IO[str] | None]:
+def _open_log(name: str | None) -> AbstractContextManager[IO[str] | None]:
     if name is None:
         return nullcontext()
+    path = Path(name)
+    problem = UsageProblem(f"the log `{name}` cannot be opened for writing", "name a file in a folder that exists")
     try:
-        return Path(name).open("a", encoding="utf-8", newline="\n")
+        if path.exists() and may_never_end(path):
+            raise problem
+        # Line by line: a run that is cut off leaves whole records, and a full disk is told at once.
+        return path.open("a", encoding="utf-8", newline="\n", buffering=1)
+    except (OSError, ValueError):
+        raise problem from None
+
+
+def _write(log: IO[str], record: str) -> None:
+    try:
+        log.write(record)
     except OSError:
-        raise UsageProblem(
-            f"the log `{name}` cannot be opened for writing", "name a file in a folder that exists"
-        ) from None
+        raise UsageProblem(f"the log `{log.name}` cannot be written any more", "see whether its disk is full") from None
 
 
 def _system(given: str | None) -> str | None:
@@ -154,6 +165,8 @@ def _system(given: str | None) -> str | None:
         return given
     path = Path(given[1:])
     try:
+        if may_never_end(path):
+            raise UsageProblem(f"`--system {given}`: the file is not a regular file", "name a text file")
         with path.open("rb") as file:
             content = file.read(MAX_BYTES + 1)
         if len(content) > MAX_BYTES:
