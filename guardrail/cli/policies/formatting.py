@@ -14,6 +14,8 @@ from guardrail.cli.policies.files import find_policy_files
 from guardrail.cli.shell.command import Exit, UsageProblem
 from guardrail.cli.shell.console import Console
 from guardrail.cli.shell.counting import counted
+from guardrail.cli.shell.endless import may_never_end
+from guardrail.diagnostics.display import escape
 from guardrail.diagnostics.record import Level
 from guardrail.diagnostics.report import Report
 from guardrail.diagnostics.source import Source
@@ -34,7 +36,7 @@ def format_files(names: Iterable[str], console: Console, *, check: bool) -> Exit
         if text is None or text == source.text:
             continue
         changed += 1
-        console.line(f"{'would change' if check else 'formatted'} {path}")
+        console.line(f"{'would change' if check else 'formatted'} {escape(str(path))}")
         if not check:
             _replace(path, text)
     if reports:
@@ -71,6 +73,8 @@ def _formatted(source: Source, reports: list[Report]) -> str | None:
 
 def _read(path: Path) -> bytes:
     try:
+        if may_never_end(path):
+            raise UsageProblem(f"`{path}` is not a regular file", "name a regular file")
         with path.open("rb") as file:
             return file.read(_MOST_BYTES + 1)
     except OSError:

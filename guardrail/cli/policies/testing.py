@@ -71,7 +71,7 @@ def _finish(passed: int, failed: int, quiet: Counter[str], broken: list[Unit], w
         style = RED if failed else GREEN
         console.line(console.paint(f"{counted(total, 'test')}, {passed:,} passed, {failed:,} failed", style))
     if broken:
-        sys.stdout.flush()
+        console.flush()
         sys.stderr.write(render_report(joint_report(broken), console, len(broken), color=console.error_color))
         return Exit.UNUSABLE
     if not total:

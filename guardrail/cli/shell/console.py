@@ -23,6 +23,10 @@ CYAN: Final = "1;36"
 _NARROWEST, _WIDEST = 40, 160
 
 
+class UnwritableOutput(Exception):
+    """Standard output takes nothing any more."""
+
+
 @dataclass(frozen=True, slots=True)
 class Console:
     """Where a command writes: results to standard output, everything about the run to standard error."""
@@ -32,12 +36,26 @@ class Console:
     width: int
 
     def write(self, text: str) -> None:
-        """Write to standard output as it stands."""
-        sys.stdout.write(text)
+        """Write to standard output as it stands; raises BrokenPipeError and UnwritableOutput."""
+        try:
+            sys.stdout.write(text)
+        except BrokenPipeError:
+            raise
+        except OSError:
+            raise UnwritableOutput from None
 
     def line(self, text: str = "") -> None:
         """Write one line to standard output."""
-        sys.stdout.write(f"{text}\n")
+        self.write(f"{text}\n")
+
+    def flush(self) -> None:
+        """Hand on what was written; raises as `write` does."""
+        try:
+            sys.stdout.flush()
+        except BrokenPipeError:
+            raise
+        except OSError:
+            raise UnwritableOutput from None
 
     def paint(self, text: str, style: str) -> str:
         """`text` in a style (an SGR sequence of ECMA-48), for standard output."""
@@ -48,7 +66,7 @@ class Console:
         style = {"error": RED, "warning": YELLOW}.get(level, CYAN)
         head = f"\x1b[{style}m{level}\x1b[0m" if self.error_color else level
         lines = [f"{head}: {escape(message)}", *(f"  = help: {escape(help)}" for help in helps)]
-        sys.stdout.flush()
+        self.flush()
         print("\n".join(lines), file=sys.stderr, flush=True)
 
 
@@ -64,7 +82,13 @@ def is_terminal(stream: TextIO) -> bool:
 
 
 def use_utf8() -> None:
-    """Write UTF-8 whatever the locale says; what has no UTF-8 form (a lone surrogate) is spelt out."""
+    """Write UTF-8 whatever the locale says; what has no UTF-8 form (a lone surrogate) is spelt out.
+
+    A stream that whoever started the process has closed is replaced by one that takes everything and keeps nothing.
+    """
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

@@ -9,7 +9,7 @@ from typing import Final
 
 from guardrail.cli.shell import catalogue
 from guardrail.cli.shell.command import Exit, UsageProblem
-from guardrail.cli.shell.console import Console, drop_output, open_console, use_utf8
+from guardrail.cli.shell.console import Console, UnwritableOutput, drop_output, open_console, use_utf8
 
 INTERRUPTED: Final = 130
 """128 and the number of SIGINT, as shells report it."""
@@ -23,6 +23,18 @@ def run(words: Sequence[str]) -> int:
     use_utf8()
     console = open_console(_color_of(words))
     try:
+        return _told(words, console)
+    except BrokenPipeError:
+        drop_output()
+        return BROKEN_PIPE
+    except UnwritableOutput:
+        drop_output()
+        console.tell("error", "standard output cannot be written", "see whether the disk that it goes to is full")
+        return Exit.UNUSABLE
+
+
+def _told(words: Sequence[str], console: Console) -> int:
+    try:
         return _dispatch(words, console)
     except UsageProblem as problem:
         console.tell("error", problem.message, *problem.helps)
@@ -30,9 +42,8 @@ def run(words: Sequence[str]) -> int:
     except KeyboardInterrupt:
         console.tell("error", "interrupted")
         return INTERRUPTED
-    except BrokenPipeError:
-        drop_output()
-        return BROKEN_PIPE
+    except (BrokenPipeError, UnwritableOutput):
+        raise
     except Exception as problem:
         return _failed(problem, console)
 
@@ -45,8 +56,12 @@ def _dispatch(words: Sequence[str], console: Console) -> int:
             return _dispatch([words[1], "--help"], console)
         from guardrail.cli.shell.overview import overview
 
-        (sys.stdout if words else sys.stderr).write(overview(console))
-        return Exit.OK if words else Exit.UNUSABLE
+        if not words:
+            sys.stderr.write(overview(console))
+            return Exit.UNUSABLE
+        console.write(overview(console))
+        console.flush()
+        return Exit.OK
     command = catalogue.find(words[0])
     if command is None:
         raise _unknown(words[0])
@@ -57,7 +72,7 @@ def _dispatch(words: Sequence[str], console: Console) -> int:
     except SystemExit:
         # Only `--help` ends so.
         status = Exit.OK
-    sys.stdout.flush()
+    console.flush()
     return status
 
 

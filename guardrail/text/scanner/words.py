@@ -10,13 +10,16 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 from itertools import accumulate
+from typing import TYPE_CHECKING
 
 from guardrail.decision import Span
 from guardrail.text.requests import Hit, PieceLike, ViewName, WordList
-from guardrail.text.scanner.disguised_look import DisguisedLook
 from guardrail.text.scanner.entries import EXCEPTION, Found, entries_of
 from guardrail.text.scanner.folded_look import FoldedLook
-from guardrail.text.scanner.typos import TypoLook
+
+if TYPE_CHECKING:
+    from guardrail.text.scanner.disguised_look import DisguisedLook
+    from guardrail.text.scanner.typos import TypoLook
 
 
 class WordMatcher:
@@ -39,8 +42,17 @@ class WordMatcher:
     def build(cls, lists: Sequence[WordList]) -> WordMatcher:
         """A matcher over the lists; hits name a list by its place."""
         entries = tuple(entries_of(lists))
-        disguised = DisguisedLook(lists, entries) if any(words.matching.disguised for words in lists) else None
-        typos = TypoLook(lists, entries) if any(words.matching.typos for words in lists) else None
+        disguised: DisguisedLook | None = None
+        typos: TypoLook | None = None
+        # Most lists ask for neither: each look is imported where one does.
+        if any(words.matching.disguised for words in lists):
+            from guardrail.text.scanner.disguised_look import DisguisedLook
+
+            disguised = DisguisedLook(lists, entries)
+        if any(words.matching.typos for words in lists):
+            from guardrail.text.scanner.typos import TypoLook
+
+            typos = TypoLook(lists, entries)
         return cls(FoldedLook(lists, entries), disguised, typos)
 
     def find(self, piece: PieceLike) -> list[tuple[int, Hit]] | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any, NoReturn
 
 from guardrail.validators.schema_support.effort import Effort, allows_look_around
-from guardrail.validators.schema_support.explain import Explainer, SchemaFault
+from guardrail.validators.schema_support.fault import SchemaFault
 from guardrail.validators.schema_support.references import unresolved_reference
 from guardrail.validators.schema_support.violations import Violation, in_order, pointer_of
 
@@ -53,6 +53,9 @@ class CompiledSchema:
             errors = self.validator.iter_errors(value)
         except ValueError:
             raise SchemaFault(_NOT_JSON) from None
+        # Most values conform: what explains the others is imported with the first of them.
+        from guardrail.validators.schema_support.explain import Explainer
+
         found = in_order(Explainer(self.schema, value).explain(errors))
         return found or (Violation((), "", "does not conform to the schema"),)
 
@@ -121,6 +124,8 @@ def _problem(schema: Any, error: Any) -> SchemaProblem:
     place = pointer_of(tuple(error.instance_path))
     if _is_pattern_problem(error):
         return SchemaProblem("a regular expression in it cannot be used", pointer=place, help="correct the pattern")
+    from guardrail.validators.schema_support.explain import Explainer
+
     try:
         found = in_order(Explainer(None, schema).explain([error]))
     except SchemaFault:

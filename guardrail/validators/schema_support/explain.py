@@ -6,16 +6,12 @@ from collections.abc import Callable, Iterable
 from itertools import pairwise
 from typing import Any
 
-from guardrail.text.requests import CheckFault
 from guardrail.validators.schema_support import words
+from guardrail.validators.schema_support.fault import SchemaFault
 from guardrail.validators.schema_support.violations import Path, Violation, pointer_of
 
 _LONGEST_NAME = 100
 """Comparing names costs the product of their lengths; nobody misspells a longer one."""
-
-
-class SchemaFault(CheckFault):
-    """A value could not be judged: neither valid nor invalid, but a failed check."""
 
 
 class Explainer:
