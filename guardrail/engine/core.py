@@ -82,6 +82,7 @@ def evaluate(
     """Everything one pipeline has to say about one subject, before edits are applied."""
     board = Board(schedule, request, facts)
     state = board.state
+    truth = state.truth
     pipeline = schedule.pipeline
     if pipeline.limit is not None and len(subject.text) > pipeline.limit:
         # Padding would be a bypass: over the limit no check runs, whatever `on error` says.
@@ -102,7 +103,8 @@ def evaluate(
         fill(state, producer.slots, answers)
         # An arm that is false when all of a producer is quiet stays so unless one of its own slots answered.
         for entry in plan.touched(answers) if answers else plan.always:
-            _settle(board, entry)
+            if entry.slot < 0 or truth[entry.slot] != entry.idle:
+                _settle(board, entry)
         for entry in plan.early:
             _settle_early(board, entry)
     if pipeline.default_block and not _permitted(board) and not _permits_skipped(board):
@@ -156,7 +158,7 @@ def _idle(arm: Arm, level: int) -> bool:
 def fill(state: Evaluation, slots: range, answers: Answers) -> None:
     """Put a producer's answers into its slots."""
     truth = state.truth
-    truth[slots.start : slots.stop] = [FALSE] * len(slots)
+    truth[slots.start : slots.stop] = (FALSE,) * len(slots)
     if answers is None:
         return
     for slot, answer in answers.items():

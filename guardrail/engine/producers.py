@@ -151,6 +151,9 @@ def _merged(outcomes: list[Outcome]) -> Outcome:
 
 
 def _checked(outcome: Any, slot: Slot, subject: Subject) -> Answer:
+    if type(outcome) is Outcome and outcome.matches == () and not slot.scores and type(outcome.truth) is bool:
+        plain: Outcome = outcome
+        return plain
     if not isinstance(outcome, Outcome) or not isinstance(outcome.truth, bool):
         return Failure("error", "the check returned something that is no outcome")
     if slot.scores and not _is_score(outcome.score):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from guardrail.compiler.evaluation import BAD, FALSE, Evaluation
+from guardrail.compiler.evaluation import BAD, FALSE, TRUE, Evaluation
 from guardrail.compiler.plan import Arm, Pipeline, PlanRule, Producer, VerbAction
 from guardrail.engine.contributions import Contribution, contribution_of
 from guardrail.engine.needs import Answer
@@ -17,7 +17,8 @@ from guardrail.validators.contract import Cost, Facts
 class Entry:
     """An arm with its rule; `place` is the rule's place in the pipeline, `number` the arm's among all.
 
-    `constant`: what the arm contributes when it holds, where that is always the same.
+    `constant`: what the arm contributes when it holds, where that is always the same. `slot`, `idle`: with this truth
+    in this slot the arm is false whatever else is the case; slot -1 where there is no such.
     """
 
     rule: PlanRule
@@ -25,6 +26,8 @@ class Entry:
     place: int
     number: int
     constant: Contribution | None
+    slot: int
+    idle: int
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -97,8 +100,20 @@ class Schedule:
 def _entries(pipeline: Pipeline) -> tuple[Entry, ...]:
     arms = [(rule, arm, place) for place, rule in enumerate(pipeline.rules) if not rule.later for arm in rule.arms]
     return tuple(
-        Entry(rule, arm, place, number, _constant(rule, arm)) for number, (rule, arm, place) in enumerate(arms)
+        Entry(rule, arm, place, number, _constant(rule, arm), *_idle(arm, pipeline))
+        for number, (rule, arm, place) in enumerate(arms)
     )
+
+
+def _idle(arm: Arm, pipeline: Pipeline) -> tuple[int, int]:
+    if not arm.reads_attempt:
+        for slot in sorted(arm.slots):
+            for truth in (FALSE, TRUE):
+                state = _unknown(len(pipeline.slots))
+                state.truth[slot] = truth
+                if not pipeline.slots[slot].scores and arm.predicate(state) == FALSE:
+                    return slot, truth
+    return -1, FALSE
 
 
 def _constant(rule: PlanRule, arm: Arm) -> Contribution | None:
@@ -129,10 +144,14 @@ def _may_hold_when_quiet(arm: Arm, producer: Producer, slots: int) -> bool:
     """
     if arm.reads_attempt:
         return True
-    state = Evaluation(slots, _Bad(), Facts(""))
+    state = _unknown(slots)
     for slot in producer.slots:
-        state.truth[slot] = 0
+        state.truth[slot] = FALSE
     return arm.predicate(state) != FALSE
+
+
+def _unknown(slots: int) -> Evaluation:
+    return Evaluation(slots, _Bad(), Facts(""))
 
 
 class _Bad(dict[str, object]):
