@@ -131,13 +131,14 @@ def _script_table() -> Table:
 # ------------------------------------------------------------------ languages that share a script
 
 _GROUPS = ("latin", "cyrillic", "arabic", "devanagari")
-_LEAST_EVIDENCE = 0.35
+_LEAST_EVIDENCE = 0.45
 _ANY_EVIDENCE = -1e9
-_WITHOUT_WORDS = 0.2
+_WITHOUT_WORDS = 0.5
 _CANDIDATES = 5
 _ENOUGH = 12.0
 _EVIDENT = 7.0
 _FAR_AHEAD = 3.0
+_MOST = 2
 _GRAM_WEIGHT = 0.35
 
 
@@ -169,7 +170,7 @@ class Model:
 
     def best(self, text: str, least: float) -> str | None:
         """The language that fits best, or None where the evidence is less than `least` a word."""
-        tokens = Counter(_tokens(text))
+        tokens = _counted(text)
         if not tokens:
             return None
         scores = self._word_scores(tokens)
@@ -188,7 +189,7 @@ class Model:
 
     def evident(self, text: str) -> str | None:
         """The language that its common words alone show, far ahead of any other; else None."""
-        tokens = Counter(_tokens(text))
+        tokens = _counted(text)
         scores = self._word_scores(tokens)
         second, first = sorted(scores)[-2:]
         if first < _EVIDENT or first < _FAR_AHEAD * second or first < _LEAST_EVIDENCE * tokens.total():
@@ -229,6 +230,11 @@ def _letter_odds(group: str) -> LetterOdds:
 
 
 _COMMON = log(2)
+
+
+def _counted(text: str) -> Counter[str]:
+    """The words of a text; one that is said over and over (`min` in a timetable) counts a few times and no more."""
+    return Counter({token: min(count, _MOST) for token, count in Counter(_tokens(text)).items()})
 
 
 def _tokens(text: str) -> list[str]:

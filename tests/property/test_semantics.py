@@ -96,7 +96,9 @@ def test_a_shadow_rule_changes_nothing_beyond_a_flag(case: tuple[World, Asked], 
     shadow = replace(watched, rule=replace(watched.rule, shadow=True))
     before, after = by_engine(others, asked), by_engine(replace(others, rules=(*others.rules, shadow)), asked)
     if before.level > 1:
-        assert _outcome(before) == _outcome(after)
+        # Which of several determining rules are named may depend on what was skipped, and that on the slots there are.
+        assert _outcome(before)[:4] == _outcome(after)[:4]
+        assert watched.rule.name not in after.by
     else:
         assert after.level <= 1
         assert after.text == before.text
