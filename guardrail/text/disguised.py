@@ -10,7 +10,7 @@ from itertools import compress
 from guardrail.text.characters import is_accent, is_ignorable, past_marks
 from guardrail.text.confusables import look_alike
 from guardrail.text.folding import Table, fold_character, split_runs, translate_runs
-from guardrail.text.hidden import Revealed, reveal
+from guardrail.text.reveal import Revealed, reveal
 
 _LEET = {"4": "a", "@": "a", "3": "e", "1": "i", "!": "i", "|": "i", "l": "i", "0": "o", "5": "s", "$": "s", "7": "t"}
 _LEET |= {"8": "b", "9": "g"}
@@ -21,7 +21,7 @@ class Gap:
     """What stands between two neighbouring characters of the view.
 
     `before` is the view offset of the second one. `text` is what stands there after hidden text was decoded, ignorable
-    characters as they are; `width` counts original code points. Struck-out characters are in neither.
+    characters as they are, and `width` its length. Struck-out characters are in neither.
     """
 
     before: int
@@ -70,10 +70,20 @@ class DisguisedView:
         for before in range(start + 1, end):
             right = places[before]
             left = past_marks(symbols, min(places[before - 1] + 1, right), right)
-            width = self._span_of(right)[0] - self._span_of(left - 1)[1]
-            if width > 0 or left < right:
-                found.append(Gap(before, symbols[left:right], max(width, 0)))
+            if left < right:
+                found.append(Gap(before, symbols[left:right], right - left))
         return tuple(found)
+
+    def shows_as_it_is(self, start: int, end: int) -> bool:
+        """Whether `[start, end)` and what stands in between came out of no hidden channel."""
+        if self._revealed is None:
+            return True
+        places = self._places_of_text()
+        first, last = places[start], places[end - 1] + 1
+        return all(
+            character == self._original[span[0]]
+            for character, span in zip(self._revealed.text[first:last], self._revealed.spans[first:last], strict=True)
+        )
 
     def neighbours(self, start: int, end: int) -> tuple[str, str]:
         """The characters a reader sees directly before and after `[start, end)`, empty at the edges of the text.

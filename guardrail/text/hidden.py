@@ -1,7 +1,7 @@
-"""Text that hides in invisible characters: tag characters, variation selectors, two-symbol bits; and deletions.
+"""Text that hides in invisible characters: tag characters, variation selectors, two-symbol bits.
 
 Sources: Unicode tags, UTS 51 (emoji tag sequences); one byte a variation selector (VS1-VS16 are bytes 0-15, VS17-VS256
-bytes 16-255); eight bits a character in U+2062 and U+2064 or any other two zero-width characters.
+bytes 16-255); eight bits a character in U+2062 and U+2064, or in any two other zero-width characters.
 """
 
 from __future__ import annotations
@@ -13,7 +13,6 @@ from functools import cache
 from typing import Literal, TypeAlias
 
 from guardrail.decision import Span
-from guardrail.text.characters import is_accent, is_ignorable
 
 Channel: TypeAlias = Literal["tags", "variation_selectors", "sneaky_bits"]
 
@@ -33,7 +32,9 @@ class Payload:
 
 
 def find_payloads(text: str) -> tuple[Payload, ...]:
-    """Every hidden channel in a text, in order; emoji flags, and one variation selector after a character, are none.
+    """Every hidden channel in a text, in order.
+
+    Emoji flags are none, nor is one variation selector after a character that has variants.
 
     >>> find_payloads("hi" + "".join(chr(0xE0000 + ord(c)) for c in "yo"))[0].decoded
     'yo'
@@ -60,8 +61,9 @@ def _invisible_runs() -> re.Pattern[str]:
 def _channels() -> re.Pattern[str]:
     return re.compile(
         "(?P<tags>[\U000e0000-\U000e007f]+)"
-        "|(?P<selectors>[\ufe00-\ufe0f\U000e0100-\U000e01ef]{2,})"
-        "|(?P<bits>[\u2062\u2064]{2,}|[\u200b-\u200d\u2060-\u2064\ufeff]{8,})"
+        "|(?P<selectors>[\ufe00-\ufe0f\U000e0100-\U000e01ef]{2,}|(?<![\u2e80-\u9fff\uf900-\ufaff\U00020000-\U0003ffff])"
+        "[\U000e0100-\U000e01ef])"
+        "|(?P<bits>[\u2062\u2064]{2,}|[\u200b-\u200d\u2060\u2061\u2063\ufeff]{8,})"
     )
 
 
@@ -83,7 +85,7 @@ def _tags(text: str, start: int, end: int) -> Payload | None:
     if start == end:
         return None
     shown = [(chr(ord(text[i]) - 0xE0000), (i, i + 1)) for i in range(start, end)]
-    readable = [(character, span) for character, span in shown if " " <= character <= "~" or character == "\n"]
+    readable = [(character, span) for character, span in shown if " " <= character <= "~" or character in "\n\b\x7f"]
     decoded = "".join(character for character, _ in readable)
     return Payload("tags", start, end, decoded, tuple(span for _, span in readable))
 
@@ -138,65 +140,43 @@ def _bits(text: str, start: int, end: int) -> Payload | None:
             break
         bits = "".join("0" if character == zero else "1" for character in text[start:end])
         data = bytes(int(bits[i : i + 8], 2) for i in range(0, len(bits) - 7, 8))
-        if all(0x20 <= byte < 0x7F or byte in (9, 10, 13) for byte in data):
+        if all(0x20 <= byte < 0x80 or byte in (8, 9, 10, 13) for byte in data):
             spans = tuple((start + 8 * i, start + 8 * i + 8) for i in range(len(data)))
             return Payload("sneaky_bits", start, end, data.decode("ascii"), spans)
     return Payload("sneaky_bits", start, end) if set(symbols) <= {"\u2062", "\u2064"} else None
 
 
-# ------------------------------------------------------------------ deletions
+# ------------------------------------------------------------------ separated
 
 
-def has_deletions(text: str) -> bool:
-    """Whether the text holds a backspace or a delete character."""
-    return "\b" in text or "\x7f" in text
+def find_separated_payloads(text: str) -> Iterator[Payload]:
+    """Payloads of variation selectors or bits with one and the same separator between all symbols, in order.
 
+    A separator is up to three characters that are white space, punctuation, marks or invisible. Nothing but a payload
+    is written so: a variation selector follows a character that it varies.
 
-@dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Revealed:
-    """A text as a reader of its hidden parts sees it: payloads decoded in place, deletions applied.
-
-    `spans[i]` is the original span behind `text[i]`; struck-out characters and their deletions belong to the character
-    before them.
+    >>> [payload.decoded for payload in find_separated_payloads("\U000e0161.\U000e0162.\U000e0163")]
+    ['qrs']
     """
-
-    text: str
-    spans: tuple[Span, ...]
-
-
-def reveal(text: str) -> Revealed | None:
-    """The text with hidden channels decoded where they stand and deletions applied; None where nothing changes.
-
-    >>> reveal("Glx\\bobex").text
-    'Globex'
-    """
-    payloads = [payload for payload in find_payloads(text) if payload.decoded]
-    if not payloads and not has_deletions(text):
-        return None
-    kept: list[tuple[str, Span]] = []
-    for character, span in _symbols(text, payloads):
-        if character in "\b\x7f":
-            _strike(kept, span[1])
-        else:
-            kept.append((character, span))
-    return Revealed("".join(character for character, _ in kept), tuple(span for _, span in kept))
+    if _invisible_runs().search(text) is None:
+        return
+    for match in _separated().finditer(text):
+        start, step = match.start(), 1 + len(match["between"] or match["bits_between"])
+        symbols = text[start : match.end() : step]
+        found = _selectors(symbols, 0, len(symbols)) if match["between"] else _bits(symbols, 0, len(symbols))
+        if found is not None and found.decoded.isprintable() and found.decoded:
+            spans = tuple((start + first * step, start + (last - 1) * step + 1) for first, last in found.spans)
+            yield Payload(found.channel, start, match.end(), found.decoded, spans)
 
 
-def _symbols(text: str, payloads: list[Payload]) -> Iterator[tuple[str, Span]]:
-    position = 0
-    for payload in payloads:
-        yield from ((text[i], (i, i + 1)) for i in range(position, payload.start))
-        yield from zip(payload.decoded, payload.spans, strict=True)
-        position = payload.end
-    yield from ((text[i], (i, i + 1)) for i in range(position, len(text)))
-
-
-def _strike(kept: list[tuple[str, Span]], end: int) -> None:
-    """Take back the last character with the marks and ignorable characters after it; a line break stays."""
-    while kept and (is_ignorable(kept[-1][0]) or is_accent(kept[-1][0])):
-        kept.pop()
-    if kept and kept[-1][0] != "\n":
-        kept.pop()
-    if kept:
-        # What was struck out goes when the character before it does: nothing else would leave the text readable.
-        kept[-1] = (kept[-1][0], (kept[-1][1][0], end))
+@cache
+def _separated() -> re.Pattern[str]:
+    between = (
+        r"[\s!-/:-@\[-`{-~\u00a0\u00ad\u00b7\u0300-\u036f\u115f\u1160\u180e\u200b-\u200f\u2010-\u2015\u2028-\u202f"
+        r"\u2060\u2800\u3000\u3164\ufeff\uffa0]{1,3}?"
+    )
+    selector, bit = "[\ufe00-\ufe0f\U000e0100-\U000e01ef]", "[\u2062\u2064]"
+    return re.compile(
+        f"{selector}(?P<between>{between}){selector}(?:(?P=between){selector})+"
+        f"|{bit}(?P<bits_between>{between}){bit}(?:(?P=bits_between){bit}){{6,}}"
+    )

@@ -15,7 +15,8 @@ from typing import Literal, TypeAlias, get_args
 
 from guardrail.text.bidi import suspicious_controls
 from guardrail.text.characters import is_accent
-from guardrail.text.hidden import find_payloads, has_deletions
+from guardrail.text.hidden import find_payloads
+from guardrail.text.reveal import has_deletions
 from guardrail.text.selectors import is_misplaced_selector
 
 InvisibleKind: TypeAlias = Literal[

@@ -6,14 +6,14 @@ import gzip
 import json
 import os
 import signal
-import subprocess
 import sys
 import time
 from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).parents[2]
+from tests.end_to_end.command import ROOT, run, start
+
 POLICY = """\
 guard 1
 list competitors = ["Globex"]
@@ -32,28 +32,6 @@ policy bot {
   }
 }
 """
-
-
-def start(words: list[str], folder: Path, **options: object) -> subprocess.Popen[bytes]:
-    """Start the command in a folder."""
-    environment = {**os.environ, "PYTHONPATH": str(ROOT), "COLUMNS": "100", "LC_ALL": "C", "NO_COLOR": "1"}
-    return subprocess.Popen(
-        [sys.executable, "-m", "guardrail", *words],
-        cwd=folder,
-        env=environment,
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        **options,  # type: ignore[call-overload]
-    )
-
-
-def run(words: list[str], folder: Path, stdin: bytes = b"") -> tuple[int, str, str]:
-    """Run the command to its end: status, output, messages; there is never a traceback."""
-    process = start(words, folder)
-    output, errors = process.communicate(stdin, timeout=60)
-    assert b"Traceback" not in errors, errors.decode()
-    return process.returncode, output.decode("utf-8"), errors.decode("utf-8")
 
 
 @pytest.fixture

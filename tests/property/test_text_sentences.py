@@ -7,9 +7,10 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from guardrail.text.hidden import find_payloads, reveal
+from guardrail.text.hidden import find_payloads
 from guardrail.text.invisible import find_invisible
 from guardrail.text.language import main_language
+from guardrail.text.reveal import reveal
 from guardrail.text.sentences import MAX_SENTENCE, sentences
 from guardrail.text.shingles import Shingles
 from guardrail.text.subject import Piece

@@ -6,7 +6,8 @@ The disguised view shows letters alone, so that "the rapist" spells `therapist`,
 1. Letters. Each original letter is the entry's own (in any case, accent or style), came out of a hidden channel,
    looks like it (another script, a symbol), or is leetspeak for it (a digit or one of `! | $ @`). A plain Latin
    letter stands for no other: only an inner capital `I` for `l`, an initial `l` for a capital `I`, and `O`, `I`,
-   `l` for the digits `0` and `1`. A single `!` or `|` at an edge of the hit is punctuation, not a letter.
+   `l` for the digits `0` and `1`. A single `!` or `|` at an edge of the hit is punctuation, not a letter; so is
+   a `$` or `@` that something parts from the rest.
 2. Digits. Each word of the entry keeps one real letter at least; a word all in leetspeak ("70" for `to`) counts
    only where another word of the hit mixes letters and leetspeak. A number with a unit of one or two letters
    ("100k") is a number.
@@ -23,7 +24,8 @@ The disguised view shows letters alone, so that "the rapist" spells `therapist`,
    anything beside a word that is spelled out or cut twice. So "the lab. Dynamics" is not "Lab Dynamics".
 7. Something must be disguised. A plain spelling that the folded look refused (`my_globex_id`) is no hit, but for
    Markdown emphasis (`_Globex_`).
-8. Entries of fewer than four letters take look-alike, full-width, styled, hidden and zero-width letters alone.
+8. Entries of fewer than four letters take look-alike, full-width, styled, hidden and zero-width letters alone; Greek
+   letters with digits are a formula.
 """
 
 from __future__ import annotations
@@ -88,11 +90,12 @@ def is_disguise(shape: Shape, trail: Trail, start: int) -> bool:
     if Letter.OTHER in letters or not _is_foreign(letters, trail, start):
         return False
     own_gaps = all(_one_blank(gap) == _one_blank(own) for gap, own in zip(reading.gaps, shape.gaps, strict=True))
-    if own_gaps and not reading.deletions and letters.count(Letter.OWN) == len(letters):
+    plain = own_gaps and not reading.deletions and letters.count(Letter.OWN) == len(letters)
+    if plain and trail.view.shows_as_it_is(start, start + len(letters)):
         return _is_emphasised(trail, start, start + len(letters))
     if len(letters) < SHORT:
-        return own_gaps and Letter.LEET not in letters
-    return _leet_is_meant(shape, letters, reading.sources) and _gaps_fit(shape, letters, reading.gaps)
+        return own_gaps and Letter.LEET not in letters and not _is_formula(letters, reading.sources)
+    return _leet_is_meant(shape, letters, reading) and _gaps_fit(shape, letters, reading.gaps)
 
 
 def _is_emphasised(trail: Trail, start: int, end: int) -> bool:
@@ -113,6 +116,9 @@ def _letter(shape: Shape, reading: Reading, place: int) -> Letter:
     folded, wanted = fold(reading.sources[place]), shape.folded[place]
     if folded == wanted or (len(folded) > 1 and wanted in folded) or (len(wanted) > 1 and folded in wanted):
         return Letter.OWN
+    if len(folded) > 1 and any(map(str.isdigit, folded)):
+        # A fraction is digits, though its stroke is no ASCII.
+        return Letter.LEET if wanted.isalpha() else Letter.OTHER
     if not folded.isascii() or not wanted.isascii():
         return Letter.LOOKALIKE
     if folded.isalpha():
@@ -140,11 +146,32 @@ def _is_inner_capital(reading: Reading, place: int) -> bool:
     return sources[place - 1].islower() or following.islower()
 
 
-def _leet_is_meant(shape: Shape, letters: list[Letter], sources: str) -> bool:
+def _is_punctuation(reading: Reading, place: int) -> bool:
+    """Whether a leetspeak sign at an edge is punctuation: `!` and `|` are, `$` and `@` where something parts them."""
+    last = len(reading.sources) - 1
+    if place not in (0, last):
+        return False
+    apart = reading.gaps[place] if place else reading.gaps[1] if last else ""
+    return reading.sources[place] in ("!|$@" if apart else "!|")
+
+
+def _is_formula(letters: list[Letter], sources: str) -> bool:
+    """Whether Greek letters and digits alone spell a short entry, as in `σ²` for `O2`."""
+    own = (source for letter, source in zip(letters, sources, strict=True) if letter is not Letter.LOOKALIKE)
+    alike = (source for letter, source in zip(letters, sources, strict=True) if letter is Letter.LOOKALIKE)
+    return all(fold(source).isdigit() for source in own) and any(_is_greek(source) for source in alike)
+
+
+def _is_greek(character: str) -> bool:
+    return any("\u0370" <= c <= "\u03ff" for c in fold(character))
+
+
+def _leet_is_meant(shape: Shape, letters: list[Letter], reading: Reading) -> bool:
+    sources = reading.sources
     leet = [place for place, letter in enumerate(letters) if letter is Letter.LEET]
     if not leet:
         return True
-    if len(leet) == 1 and leet[0] in (0, len(letters) - 1) and sources[leet[0]] in "!|":
+    if len(leet) == 1 and _is_punctuation(reading, leet[0]):
         return False
     if len(leet) >= len(letters) - 2 and sources[: len(leet)].isdigit():
         return False

@@ -85,6 +85,7 @@ class DisguisedLook:
         trail = Trail(text, view)
         plain = is_plain(text)
         found: list[Found] = []
+        ends: list[int] = []
         for literal, start, end in occurrences:
             if plain and end - start < SHORT:
                 continue
@@ -92,7 +93,24 @@ class DisguisedLook:
                 hit = self._confirm(entry, trail, start, known)
                 if hit is not None:
                     found.append(hit)
-        return found
+                    ends.append(start + len(_shape(entry.form)[0]))
+        return self._of_spelled_words(trail, found, ends)
+
+    def _of_spelled_words(self, trail: Trail, found: list[Found], ends: list[int]) -> list[Found]:
+        """The hits but those in the middle of a longer word that is spelled out; other hits are no part of such a word.
+
+        `ends` are where the entries end, before a plural or possessive tail.
+        """
+        starts, stops = {hit.start for hit in found}, {hit.end for hit in found}
+        return [
+            hit
+            for hit, end in zip(found, ends, strict=True)
+            if not self._lists[hit.entry.list].whole_words
+            or not (
+                (hit.start not in stops and _goes_on_left(trail, hit.start, end))
+                or (hit.end not in starts and _goes_on_right(trail, hit.start, end, hit.end))
+            )
+        ]
 
     def _confirm(self, entry: Entry, trail: Trail, start: int, known: set[tuple[int, Span]]) -> Found | None:
         matching = self._lists[entry.list]
@@ -109,8 +127,6 @@ class DisguisedLook:
             return None
         span = trail.view.origin(start, stop)
         if (entry.list, span) in known or not is_disguise(shape, trail, start):
-            return None
-        if matching.whole_words and _is_inside_spelled_word(trail, start, end, stop):
             return None
         return Found(entry, trail.view, start, stop, span)
 
@@ -200,25 +216,38 @@ def _is_apostrophe(gap: str, inner: str) -> bool:
     return fold(shown) == "'"
 
 
-def _is_inside_spelled_word(trail: Trail, start: int, end: int, stop: int) -> bool:
-    """Whether the hit is the middle of a longer word spelled out letter by letter ("t h e r a p i s t").
+_SPELLED_ON = 2
+"""Single letters beside a hit that make it the middle of a longer word spelled out letter by letter.
 
-    One single letter beside it is let pass: "ask a G l o b e x shop".
-    """
-    if end - start < 2:
+So "t h e r a p i s t" holds no `rapist`; one single letter is let pass: "ask a G l o b e x shop".
+"""
+
+
+def _goes_on_left(trail: Trail, start: int, end: int) -> bool:
+    gap = trail.gap(start + 1) if end - start > 1 and trail.visible_gap(start + 1) else ""
+    if not gap or _begins_with_capital(trail, start):
         return False
-    first = trail.gap(start + 1) if trail.visible_gap(start + 1) else ""
-    last = trail.gap(end - 1) if trail.visible_gap(end - 1) else ""
-    before = after = 0
-    while before < 2 and start - before > 0 and first and _stands_alone(trail, start - before - 1, first, left=True):
-        before += 1
-    while after < 2 and stop + after < len(trail) and last and _stands_alone(trail, stop + after, last, left=False):
-        after += 1
-    return before == 2 or after == 2
+    places = range(start - 1, start - 1 - _SPELLED_ON, -1)
+    return places[-1] >= 0 and all(_stands_alone(trail, place, gap, left=True) for place in places)
+
+
+def _goes_on_right(trail: Trail, start: int, end: int, stop: int) -> bool:
+    gap = trail.gap(end - 1) if end - start > 1 and trail.visible_gap(end - 1) else ""
+    if not gap or stop + _SPELLED_ON > len(trail) or _begins_with_capital(trail, stop):
+        return False
+    return all(_stands_alone(trail, place, gap, left=False) for place in range(stop, stop + _SPELLED_ON))
+
+
+def _begins_with_capital(trail: Trail, place: int) -> bool:
+    """Whether a capital follows a small letter there: a new word begins, however it is spelled."""
+    return place > 0 and trail.source(place).isupper() and trail.source(place - 1).islower()
 
 
 def _stands_alone(trail: Trail, place: int, gap: str, *, left: bool) -> bool:
-    """Whether the letter is a piece of its own that `gap` separates from the side of the hit."""
+    """Whether it is a piece of its own that `gap` separates from the side of the hit; a lone symbol (`€`) is none."""
+    source = trail.source(place)
     inner, outer = (place + 1, place) if left else (place, place + 1)
     at_edge = place == 0 if left else place == len(trail) - 1
-    return trail.gap(inner) == gap and (at_edge or bool(trail.visible_gap(outer)))
+    if not (source.isascii() or source.isalnum()) or trail.gap(inner) != gap:
+        return False
+    return at_edge or bool(trail.visible_gap(outer))

@@ -10,6 +10,7 @@ from guardrail.validators.pii_kinds.kind import AFTER
 BEFORE = 60
 """How many characters before a candidate are read for words: some five to ten words."""
 
+_LONGER_THAN_PRICES = 13
 _FIRST_WITHOUT_BLANKS = 0x2E80
 """From here on (CJK radicals) scripts are written without blanks, so words have no edges there."""
 
@@ -92,17 +93,23 @@ def _touches(char: str) -> bool:
 def is_own_number(text: str, start: int, end: int) -> bool:
     """Whether digits stand for themselves: not a price, a decimal, a percentage or a piece of a longer number.
 
+    Nothing has a price of thirteen digits: a currency sign must not hide a card number.
+
     >>> is_own_number("pi 3.14159265", 5, 13), is_own_number("id 14159265.", 3, 11), is_own_number("$14159265", 1, 9)
     (False, True, False)
     """
     last, first = text[max(0, start - 2) : start], text[end : end + 2]
-    if last[-1:] in ("$", "€", "£", "¥", "₹", "₩") or last in ("$ ", "€ ", "£ "):
-        return False
-    if first[:1] in ("%", "°", "€", "£") or first in (" €", " %"):
+    if _is_amount(last, first) and sum(map(str.isdigit, text[start:end])) < _LONGER_THAN_PRICES:
         return False
     joined_before = len(last) == 2 and last[0].isdigit() and last[1] in ".,-/:–+*^="
     joined_after = len(first) == 2 and first[1].isdigit() and first[0] in ".,-/:–+*^="
     return not joined_before and not joined_after
+
+
+def _is_amount(last: str, first: str) -> bool:
+    if last[-1:] in ("$", "€", "£", "¥", "₹", "₩") or last in ("$ ", "€ ", "£ "):
+        return True
+    return first[:1] in ("%", "°", "€", "£") or first in (" €", " %")
 
 
 def is_amid_groups(text: str, start: int, end: int) -> bool:
