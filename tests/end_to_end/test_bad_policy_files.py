@@ -85,7 +85,7 @@ LISTS: dict[str, tuple[str | bytes, str]] = {
 SCHEMAS: dict[str, tuple[str | bytes, str]] = {
     "deep.json": ("[" * MANY, "nested more than 254 levels deep"),
     "objects.json": ('{"a":' * MANY, "nested more than 254 levels deep"),
-    "binary.json": (b"{\0\xff}", "is a binary file, not UTF-8 text"),
+    "binary.json": (b"{\0\xff}", "is not UTF-8 text"),
     "nan.json": ('{"minimum": NaN}', "NaN and infinities are not JSON"),
     "infinite.json": ('{"minimum": 1e999}', "a number is too large"),
     "twice.json": ('{"type": "string", "type": "object"}', "a property is given twice in one object"),
@@ -134,7 +134,7 @@ def test_broken_policies(root: Path) -> None:
     messages = checked(root)
     for name, (_, message) in BROKEN_POLICIES.items():
         assert message in messages[name], name
-    assert "pipe" not in messages
+    assert "is not a regular file" in messages["pipe"]
 
 
 @pytest.mark.parametrize(("table", "call"), [(LISTS, "mentions(names)"), (SCHEMAS, 'json_schema("{name}")')])
