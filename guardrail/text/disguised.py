@@ -12,8 +12,7 @@ from guardrail.text.confusables import look_alike
 from guardrail.text.folding import Table, fold_character, split_runs, translate_runs
 from guardrail.text.reveal import Revealed, reveal
 
-_LEET = {"4": "a", "@": "a", "3": "e", "1": "i", "!": "i", "|": "i", "l": "i", "0": "o", "5": "s", "$": "s", "7": "t"}
-_LEET |= {"8": "b", "9": "g"}
+_LEET = dict(zip("4@31!|l05$789", "aaeiiiiosstbg", strict=True))
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,6 @@ from guardrail.validators.contract import (
     Check,
     Cost,
     Kind,
-    Match,
     Outcome,
     Parameter,
     Returns,
@@ -69,7 +68,7 @@ class PiiCheck(ScanCheck):
                         found.append(Candidate(*hit.view.origin(start, end), kind, confidence))
         if not found:
             return QUIET
-        return Outcome(True, None, tuple(_match(candidate, piece) for candidate in resolve(found)))
+        return Outcome(True, None, tuple(candidate.match(piece.at) for candidate in resolve(found)))
 
 
 def _places(kind: PiiKind, hit: Hit) -> Iterator[tuple[int, int]]:
@@ -81,11 +80,6 @@ def _places(kind: PiiKind, hit: Hit) -> Iterator[tuple[int, int]]:
         return
     for start, end in kind.locate(hit.view.text[hit.start : hit.end + REACH]):
         yield hit.start + start, hit.start + end
-
-
-def _match(candidate: Candidate, piece: PieceLike) -> Match:
-    confidence = round(candidate.confidence, 3)
-    return Match(candidate.start, candidate.end, candidate.kind.title, confidence, candidate.kind.name, piece.at)
 
 
 class Pii:

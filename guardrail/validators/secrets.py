@@ -15,7 +15,6 @@ from guardrail.validators.contract import (
     Check,
     Cost,
     Kind,
-    Match,
     Outcome,
     Parameter,
     Returns,
@@ -25,7 +24,6 @@ from guardrail.validators.contract import (
 )
 
 if TYPE_CHECKING:
-    from guardrail.validators.pii_kinds.overlaps import Candidate
     from guardrail.validators.secret_kinds.kind import SecretKind
 
 __all__ = ["VALIDATOR", "Secrets", "SecretsCheck"]
@@ -57,7 +55,7 @@ class SecretsCheck(ScanCheck):
                 found.append(Candidate(*hit.view.origin(start, end), kind, confidence))
         if not found:
             return QUIET
-        return Outcome(True, None, tuple(_match(candidate, piece) for candidate in resolve(found)))
+        return Outcome(True, None, tuple(candidate.match(piece.at) for candidate in resolve(found)))
 
     def _value(self, hit: Hit) -> tuple[int, int]:
         """The secret's own offsets in the view: the first group of its pattern, or the whole match."""
@@ -73,11 +71,6 @@ class SecretsCheck(ScanCheck):
 def _compiled(expression: str) -> re.Pattern[str]:
     """Compiled when a text first has a hit: most patterns of a policy never are."""
     return re.compile(expression)
-
-
-def _match(candidate: Candidate, piece: PieceLike) -> Match:
-    confidence = round(candidate.confidence, 3)
-    return Match(candidate.start, candidate.end, candidate.kind.title, confidence, candidate.kind.name, piece.at)
 
 
 class Secrets:

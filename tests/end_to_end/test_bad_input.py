@@ -189,29 +189,34 @@ def test_what_a_zero_width_space_breaks_is_redacted_whole(folder: Path) -> None:
     assert spans["cards"] == [[5, 25]] and [text[a:b] for a, b in spans["names"]] == ["Glo\u200bbex", "G.l.o.b.e.x"]
 
 
-@pytest.mark.parametrize(
-    "pattern",
-    [
-        r"(a+)+$",
-        r"(a|a)*b",
-        r"(?:a?){500}a{500}",
-        r"(x+x+)+y",
-        r"^(\w+\s?)*!$",
-        r"(.*)(.*)(.*)(.*)b",
-        r"(a*)*\1b",
-        r"(?=(a+)+b)a",
-        r"(?:(?=(\w+))\1)+!",
-        "[ab]" * 499,
-        "(?i)" + "s" * 1900,
-    ],
-    ids=lambda pattern: pattern[:20],
+EVIL_PATTERNS = (
+    r"(a+)+$",
+    r"(a|a)*!",
+    r"(?:a?){500}a{500}!",
+    r"(x+x+)+y",
+    r"^(\w+\s?)*!$",
+    r"(.*)(.*)(.*)(.*)!",
+    r"(a+)+\1y",
+    r"(?=(a+)+y)a",
+    r"(?:(?=(\w+))\1)+!",
+    "[ab]" * 499 + "!",
+    "(?i)" + "s" * 1900,
 )
-def test_no_pattern_runs_away_on_half_a_megabyte(tmp_path: Path, pattern: str) -> None:
-    write_policy(tmp_path, f'rule evil {{ flag if matches("{pattern}") }}')
-    texts = [{"text": unit * (500_000 // len(unit))} for unit in ("a", "x", "ab", "word ", "ſ")]
+
+
+def test_no_pattern_runs_away_on_half_a_megabyte(tmp_path: Path) -> None:
+    write_policy(
+        tmp_path,
+        "\n    ".join(
+            f'rule evil_{number} {{ flag if matches("{pattern}") }}' for number, pattern in enumerate(EVIL_PATTERNS)
+        ),
+    )
+    # The marks at the start are what some patterns end with: no shortcut may spare the search for them.
+    texts = [{"text": "!y" + unit * (499_900 // len(unit))} for unit in ("a", "ab", "word ", "ſ")]
     results = judged(tmp_path, *texts)
-    assert all(result["action"] in ("allow", "flag", "block") for result in results)
-    assert sum(float(result["budget"]["used_ms"]) for result in results) < 20_000  # type: ignore[index]
+    assert any("took too long" in str(result["errors"]) for result in results)
+    for result in results:
+        assert float(result["budget"]["used_ms"]) < 15_000  # type: ignore[index]
 
 
 def test_a_pattern_of_a_schema_gives_up_on_a_long_text(tmp_path: Path) -> None:

@@ -6,6 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from guardrail.validators.contract import Match
+
 
 class Named(Protocol):
     """A kind, of personal data or of secrets."""
@@ -27,6 +29,10 @@ class Candidate:
     end: int
     kind: Named
     confidence: float
+
+    def match(self, at: str | int | None) -> Match:
+        """The place as a check reports it, in the piece `at`."""
+        return Match(self.start, self.end, self.kind.title, round(self.confidence, 3), self.kind.name, at)
 
 
 def resolve(candidates: Sequence[Candidate]) -> list[Candidate]:

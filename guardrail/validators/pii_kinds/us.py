@@ -15,8 +15,10 @@ _ADVERTISED = (
 
 def kinds() -> tuple[PiiKind, ...]:
     """The kinds of this family."""
-    letter = "[AC-HJKMNP-RT-Y]"
-    either = "[AC-HJKMNP-RT-Y0-9]"
+    return (*_tax_numbers(), *_documents(), _medicare())
+
+
+def _tax_numbers() -> tuple[PiiKind, ...]:
     return (
         PiiKind(
             name="us_ssn",
@@ -59,6 +61,11 @@ def kinds() -> tuple[PiiKind, ...]:
             country="US",
             context=("ein", "fein", "employer identification", "employer id", "federal tax", "tax id", "irs"),
         ),
+    )
+
+
+def _documents() -> tuple[PiiKind, ...]:
+    return (
         PiiKind(
             name="us_passport",
             title="passport number (United States)",
@@ -100,20 +107,23 @@ def kinds() -> tuple[PiiKind, ...]:
                 "dmv",
             ),
         ),
-        PiiKind(
-            name="us_mbi",
-            title="Medicare beneficiary identifier (United States)",
-            format="eleven letters and digits, fixed by place, without S, L, O, I, B, Z; often 4-3-4 with dashes",
-            source="Centers for Medicare & Medicaid Services, Understanding the MBI format",
-            patterns=(
-                bounded(
-                    f"[1-9]{letter}{either}[0-9][ {DASH}]?{letter}{either}[0-9][ {DASH}]?{letter}{letter}[0-9]{{2}}"
-                ),
-            ),
-            confirm=lambda text: GOOD + 0.15 if separators(text) else GOOD,
-            country="US",
-            context=("mbi", "medicare", "beneficiary", "cms"),
+    )
+
+
+def _medicare() -> PiiKind:
+    letter = "[AC-HJKMNP-RT-Y]"
+    either = "[AC-HJKMNP-RT-Y0-9]"
+    return PiiKind(
+        name="us_mbi",
+        title="Medicare beneficiary identifier (United States)",
+        format="eleven letters and digits, fixed by place, without S, L, O, I, B, Z; often 4-3-4 with dashes",
+        source="Centers for Medicare & Medicaid Services, Understanding the MBI format",
+        patterns=(
+            bounded(f"[1-9]{letter}{either}[0-9][ {DASH}]?{letter}{either}[0-9][ {DASH}]?{letter}{letter}[0-9]{{2}}"),
         ),
+        confirm=lambda text: GOOD + 0.15 if separators(text) else GOOD,
+        country="US",
+        context=("mbi", "medicare", "beneficiary", "cms"),
     )
 
 

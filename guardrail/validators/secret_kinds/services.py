@@ -10,6 +10,10 @@ _NAME = "[ \\t\"'`_:.=\\w-]{0,24}"
 
 def kinds() -> tuple[SecretKind, ...]:
     """The kinds of this family."""
+    return (*_documents_and_design(), *_social_media_and_maps(), _others())
+
+
+def _documents_and_design() -> tuple[SecretKind, ...]:
     return (
         SecretKind(
             name="notion_token",
@@ -56,6 +60,11 @@ def kinds() -> tuple[SecretKind, ...]:
             source="Dropbox OAuth guide",
             patterns=(token("sl\\.(?:u\\.)?[0-9A-Za-z_=-]{60,}"),),
         ),
+    )
+
+
+def _social_media_and_maps() -> tuple[SecretKind, ...]:
+    return (
         SecretKind(
             name="facebook_token",
             title="Facebook token",
@@ -82,34 +91,37 @@ def kinds() -> tuple[SecretKind, ...]:
             source="Mapbox documentation, access tokens",
             patterns=(token("[sp]k\\.eyJ[0-9A-Za-z_-]{40,160}\\.[0-9A-Za-z_-]{20,24}"),),
         ),
-        SecretKind(
-            name="service_token",
-            title="token of another service",
-            format="HubSpot pat-na1-, Typeform tfp_, Contentful CFPAT-, Frame.io fio-u-, ReadMe rdme_, Duffel "
-            "duffel_live_, Clojars, "
-            "Intra42 s-s4t2ud-, SettleMint sm_pat_, Zoho 1000., Cloudinary cloudinary://, Segment sgp_, Asana, "
-            "Algolia beside its name",
-            source="the services' developer documentation, authentication",
-            patterns=(
-                token("pat-(?:na|eu|ap)[0-9]-[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"),
-                token("tfp_[0-9A-Za-z_.=-]{40,60}"),
-                token("CFPAT-[0-9A-Za-z_-]{43}"),
-                token("fio-u-[0-9A-Za-z_=-]{64}"),
-                token("rdme_[0-9a-z]{70}"),
-                token("duffel_(?:test|live)_[0-9A-Za-z_=-]{43}"),
-                token("CLOJARS_[0-9a-z]{60}"),
-                token("s-s4t2(?:ud|af)-[0-9a-f]{64}"),
-                token("sm_(?:pat|aat|sat)_[0-9A-Za-z]{16}"),
-                token("1000\\.[0-9a-f]{32}\\.[0-9a-f]{32}"),
-                "cloudinary://[0-9]{10,18}:[0-9A-Za-z_-]{20,40}@[0-9A-Za-z]{2,40}",
-                beside("algolia", "[0-9a-f]{32}"),
-                beside(
-                    f"(?:asana|cohere|mistral|linkedin|zendesk|pagerduty|fastly|snyk){_NAME}(?:key|token|secret)",
-                    "[0-9A-Za-z_-]{20,64}",
-                ),
+    )
+
+
+def _others() -> SecretKind:
+    return SecretKind(
+        name="service_token",
+        title="token of another service",
+        format="HubSpot pat-na1-, Typeform tfp_, Contentful CFPAT-, Frame.io fio-u-, ReadMe rdme_, Duffel "
+        "duffel_live_, Clojars, "
+        "Intra42 s-s4t2ud-, SettleMint sm_pat_, Zoho 1000., Cloudinary cloudinary://, Segment sgp_, Asana, "
+        "Algolia beside its name",
+        source="the services' developer documentation, authentication",
+        patterns=(
+            token("pat-(?:na|eu|ap)[0-9]-[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"),
+            token("tfp_[0-9A-Za-z_.=-]{40,60}"),
+            token("CFPAT-[0-9A-Za-z_-]{43}"),
+            token("fio-u-[0-9A-Za-z_=-]{64}"),
+            token("rdme_[0-9a-z]{70}"),
+            token("duffel_(?:test|live)_[0-9A-Za-z_=-]{43}"),
+            token("CLOJARS_[0-9a-z]{60}"),
+            token("s-s4t2(?:ud|af)-[0-9a-f]{64}"),
+            token("sm_(?:pat|aat|sat)_[0-9A-Za-z]{16}"),
+            token("1000\\.[0-9a-f]{32}\\.[0-9a-f]{32}"),
+            "cloudinary://[0-9]{10,18}:[0-9A-Za-z_-]{20,40}@[0-9A-Za-z]{2,40}",
+            beside("algolia", "[0-9a-f]{32}"),
+            beside(
+                f"(?:asana|cohere|mistral|linkedin|zendesk|pagerduty|fastly|snyk){_NAME}(?:key|token|secret)",
+                "[0-9A-Za-z_-]{20,64}",
             ),
-            confirm=_other,
         ),
+        confirm=_other,
     )
 
 
