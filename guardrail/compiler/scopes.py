@@ -75,7 +75,12 @@ def scope_of(scope: Scope, parts: tuple[str, ...]) -> Scope | None:
 
 def is_broken(scope: Scope, parts: tuple[str, ...]) -> bool:
     """Whether a dotted name leads into an import that could not be read: nothing more is to be said about it then."""
-    return any((found := scope_of(scope, parts[:n])) and found.file == _BROKEN for n in range(1, len(parts) + 1))
+    found: Scope | None = scope
+    for alias in parts[:-1]:
+        if found is None or found.file == _BROKEN:
+            break
+        found = found.imports.get(alias)
+    return found is not None and found.file == _BROKEN
 
 
 def find_list(scope: Scope, parts: tuple[str, ...]) -> WordList | None:

@@ -10,8 +10,8 @@ from guardrail.diagnostics.errors import EngineError
 from guardrail.text.document import JsonProblem, read_json
 from guardrail.text.subject import Subject
 
-JUDGED_ROLES: Final = frozenset({"user", "tool", "function"})
-"""The chat roles whose messages an `input` stage judges; the others are the application's own."""
+OWN_ROLES: Final = frozenset({"system", "developer", "assistant", "model"})
+"""The chat roles of the application and its model; messages of any other, known or not, an `input` stage judges."""
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -43,14 +43,17 @@ def need_identity(value: Any) -> str:
 
 
 def read_messages(messages: Any) -> list[Message]:
-    """The user and tool messages of a chat as OpenAI or Anthropic shape them; text parts are joined by line breaks."""
+    """The messages of a chat that are not the application's own, as OpenAI or Anthropic shape them.
+
+    Text parts are joined by line breaks.
+    """
     if not isinstance(messages, Iterable):
         raise EngineError(f"the input must be a string or a list of messages, not {type(messages).__name__}")
     found = []
     for index, message in enumerate(messages):
         if not isinstance(message, Mapping) or not isinstance(message.get("role"), str):
             raise EngineError(f"message {index} must be a mapping with a `role` and a `content`")
-        if message["role"] in JUDGED_ROLES:
+        if message["role"].strip().lower() not in OWN_ROLES:
             found.append(Message(index, message["role"], _content(message.get("content"), index)))
     return found
 
@@ -124,16 +127,17 @@ def read_texts(value: Any, what: str) -> tuple[str, ...]:
 def read_arguments(args: Any) -> tuple[Subject, Any]:
     """The subject of a tool call and its arguments; a JSON string, as model clients give it, is read first.
 
-    Text that is no JSON object is judged as it stands, with no arguments to compare or to match a schema.
+    Text that is no JSON object is judged as it stands, escapes included, with no arguments to compare or to match a
+    schema.
     """
     if isinstance(args, str):
         try:
             value = read_json(args or "{}").value
         except JsonProblem:
-            return Subject.of_text(args), None
+            return Subject.of_json_text(args), None
+        if not isinstance(value, dict):
+            return Subject.of_json_text(args), None
         args = value
-        if not isinstance(args, dict):
-            return Subject.of_text(str(args)), None
     if not isinstance(args, Mapping):
         raise EngineError(f"the arguments of a tool call must be a mapping, not {type(args).__name__}")
     try:

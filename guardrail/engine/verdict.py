@@ -48,7 +48,7 @@ def conclude(board: Board, subject: Subject) -> Generator[Need, Answers, Verdict
     stage = board.schedule.pipeline.stage
     if level == FIX:
         fixes = [c for c in board.contributions if c.level == FIX]
-        edited = apply_edits(subject, fixes, arguments=stage == "tool_call")
+        edited = apply_edits(subject, fixes, arguments=stage == "tool_call" and args is not None)
         broken = yield from verify(board, subject, edited)
         if broken:
             board.contributions += broken

@@ -12,7 +12,7 @@ from guardrail.language.automaton import Automaton, Node
 from guardrail.language.build_context import BuildContext
 from guardrail.language.build_items import build_comments, build_file
 from guardrail.language.tables import Tables, load_tables
-from guardrail.language.tokens import CONTROL, Scan, scan
+from guardrail.language.tokens import UNFIT, Scan, scan
 
 MAX_SIZE = 1024 * 1024
 """The largest policy file, in bytes of UTF-8."""
@@ -68,7 +68,7 @@ def _too_large(text: str) -> bool:
 def _read_clean(source: Source, tables: Tables, scanned: Scan) -> Node | None:
     """The parse tree of a text without any mistake, else None."""
     tokens = scanned.tokens
-    if scanned.strays or scanned.too_deep or re.search(f"[{CONTROL}]", source.text):
+    if scanned.strays or scanned.too_deep or re.search(UNFIT, source.text):
         return None
     if len(tokens) < 2 or tokens[1].text != "1" or tokens[1].first:
         return None

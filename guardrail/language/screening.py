@@ -7,7 +7,7 @@ import re
 from guardrail.diagnostics.codes.g001 import G001
 from guardrail.diagnostics.record import Diagnostic
 from guardrail.diagnostics.source import Source, Span
-from guardrail.language.tokens import CONTROL, MAX_DEPTH, Scan, Token
+from guardrail.language.tokens import MAX_DEPTH, UNFIT, Scan, Token
 from guardrail.language.words import code_points
 
 
@@ -25,11 +25,11 @@ def too_deep(source: Source, scanned: Scan) -> Diagnostic | None:
 def stray_characters(source: Source, scanned: Scan) -> list[Diagnostic]:
     """One diagnostic for all control characters, one for all foreign white space outside texts."""
     found: list[Diagnostic] = []
-    control = list(re.finditer(f"[{CONTROL}]", source.text))
+    control = list(re.finditer(UNFIT, source.text))
     if control:
         at = Span(source.name, control[0].start(), control[0].end())
         found.append(G001.control_character(at, _name(control[0].group()), len(control)))
-    spaces = [token for token in scanned.strays if not re.match(f"[{CONTROL}]", token.text)]
+    spaces = [token for token in scanned.strays if not re.match(UNFIT, token.text)]
     if spaces:
         at = Span(source.name, spaces[0].start, spaces[0].end)
         found.append(G001.stray_space(at, _name(spaces[0].text), len(spaces)))

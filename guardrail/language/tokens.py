@@ -17,6 +17,8 @@ MAX_DEPTH = 64
 """How many brackets, parentheses, braces and `not` may be open at one place."""
 
 CONTROL = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff"
+UNFIT = rf"[{CONTROL}\u2028\u2029]|\r(?!\n)"
+"""What may stand nowhere: editors end a line at some of these, and show a rule where a comment goes on."""
 _FOREIGN_SPACE = "\u00a0\u00ad\u034f\u061c\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff"
 _QUOTES = (
     r"'[^'\n]*'",

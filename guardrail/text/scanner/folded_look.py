@@ -66,6 +66,8 @@ class FoldedLook:
             for entry in payload.whole:
                 self._confirm(found, piece, view, text, entry, start, end)
             for entry, folded in payload.begun:
+                if self._lists[entry.list].whole_words and not begins_word(text, start):
+                    continue
                 # Most often an entry stands as it is written; otherwise its words are compared one by one.
                 if text.startswith(folded, start):
                     stop = start + len(folded)
