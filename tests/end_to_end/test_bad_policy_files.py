@@ -166,12 +166,18 @@ def test_line_ends_marks_and_empty_lines_change_nothing(root: Path) -> None:
     policy = POLICY.format(declared='list names from "names.txt"', clause='redact as "[name]" if mentions(names)')
     for name, text in (
         ("crlf", policy.replace("\n", "\r\n")),
-        ("cr", policy.replace("\n", "\r")),
         ("bom", f"\ufeff{policy}"),
     ):
         write(root / f"{name}.guard", text)
         status, output, errors = run(["validate", f"{name}.guard", "-"], root, b"Globex or initech.")
         assert status == 1 and "[name] or [name]." in output, errors
+
+
+def test_a_lone_carriage_return_is_refused_since_a_comment_would_go_on_behind_it(root: Path) -> None:
+    policy = POLICY.format(declared='list names = ["Globex"]', clause='redact as "[name]" if mentions(names)')
+    write(root / "cr.guard", policy.replace("\n", "\r"))
+    status, _, errors = run(["validate", "cr.guard", "-"], root, b"Globex")
+    assert status == 2 and "the control character U+000D cannot stand in a policy file" in errors
 
 
 def test_tools_nested_without_end(root: Path) -> None:
