@@ -13,10 +13,25 @@ def main(words: Sequence[str] | None = None) -> int:
     if given in (["--version"], ["-V"]):
         from guardrail._version import __version__
 
-        print(f"guardrail {__version__}")
+        try:
+            print(f"guardrail {__version__}", flush=True)
+        except OSError as problem:
+            return _unwritten(problem)
         return 0
     # Start-up makes many objects that all stay: looking through them again and again costs more than it frees.
     gc.set_threshold(50_000, 20, 20)
     from guardrail.cli.shell.running import run
 
     return run(given)
+
+
+def _unwritten(problem: OSError) -> int:
+    """What `run` says of an output that takes nothing more; imported only then, since `--version` must be quick."""
+    from guardrail.cli.shell.console import drop_output
+    from guardrail.cli.shell.running import BROKEN_PIPE
+
+    drop_output()
+    if isinstance(problem, BrokenPipeError):
+        return BROKEN_PIPE
+    print("error: standard output cannot be written", file=sys.stderr)
+    return 2

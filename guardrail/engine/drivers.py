@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator
+from collections.abc import Generator
 from time import perf_counter_ns
 from typing import TypeVar
 
@@ -11,7 +11,6 @@ from guardrail.engine.producers import run
 from guardrail.validators.contract import Cost
 
 Result = TypeVar("Result")
-Clock = Callable[[], int]
 Times = dict[str, float]
 """Microseconds per producer, filled in by a driver."""
 

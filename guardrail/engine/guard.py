@@ -42,7 +42,7 @@ class Guard:
         id: str | None = None,
         system: str | None = None,
     ) -> Decision:
-        """Judge what a user sends: a text, or chat messages, of which user and tool roles are judged one by one."""
+        """Judge what a user sends: a text, or chat messages, one by one but for the application's own roles."""
         asked = Asked(request, attempt, id)
         return drive(self.rails.input(text_or_messages, asked, system=system), asked.times)
 

@@ -6,6 +6,7 @@ import gzip
 import json
 import os
 import re
+import subprocess
 import sys
 from pathlib import Path
 
@@ -270,3 +271,12 @@ def test_no_argument_is_obeyed_by_who_reads_the_messages(folder: Path) -> None:
     ):
         _, output, errors = run(words, folder, b"hello")
         assert OBEYED.search(output) is None and OBEYED.search(errors) is None, words
+
+
+def test_a_full_disk_takes_no_version_either() -> None:
+    with open("/dev/full", "w") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "guardrail", "--version"], stdout=full, stderr=subprocess.PIPE, check=False
+        )
+    assert done.returncode == 2
+    assert done.stderr == b"error: standard output cannot be written\n"

@@ -8,6 +8,8 @@ from guardrail.diagnostics.code import Code
 from guardrail.diagnostics.record import Diagnostic, Fix
 from guardrail.diagnostics.source import Span
 
+_LONGEST = 20
+
 
 class G004(Code):
     """A file is written in an edition this version does not know."""
@@ -49,8 +51,9 @@ policy support {
     @classmethod
     def unknown_edition(cls, span: Span, written: str) -> Diagnostic:
         """The number at `span` is not 1."""
+        shown = written if len(written) <= _LONGEST else f"{written[:_LONGEST]}…"
         return cls.build(
-            f"edition `{written}` is not known to this version",
+            f"edition `{shown}` is not known to this version",
             span,
             "only edition 1 is known",
             helps=("install a newer guardrail, or write `guard 1`",),

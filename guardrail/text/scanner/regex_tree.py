@@ -203,8 +203,3 @@ def walk(node: Node) -> Iterator[Node]:
     yield node
     for child in children(node):
         yield from walk(child)
-
-
-def groups_of(node: Node) -> dict[int, Node]:
-    """The bodies of all capturing groups, by number."""
-    return {found.number: found.body for found in walk(node) if isinstance(found, Group)}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from guardrail.validators.pii_kinds.kind import REFUSED, WEAK
+from guardrail.validators.pii_kinds.kind import WEAK
 
 DASH = "\\-\u2010-\u2014"
 """For inside a character class: hyphen-minus, hyphens, figure dash, en and em dash."""
@@ -98,8 +98,3 @@ def is_placeholder(value: str) -> bool:
         return True
     steps = {(int(b) - int(a)) % 10 for a, b in pairwise(value)} if value.isdigit() else set()
     return steps in ({1}, {9})
-
-
-def unless_repeated(value: str, confidence: float) -> float:
-    """The confidence, or a refusal when one character runs throughout: such a value passes many checksums."""
-    return REFUSED if is_repeated(value) else confidence
