@@ -1,0 +1,1 @@
+"""How the shipped classifiers were made, and how a team makes its own (extra: `guardrail[train]`)."""
