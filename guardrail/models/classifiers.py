@@ -1,0 +1,134 @@
+"""Toxicity and injection of a text: its windows' calibrated scores, and which sentences carry them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from typing import Final
+
+from guardrail.decision import Span
+from guardrail.models.cards import Card, card
+from guardrail.models.encoder import Encoder, Seen, logits_of, shared_encoder
+from guardrail.models.preparing import prepare_view
+from guardrail.models.windows import sentence_spans
+from guardrail.text.requests import View
+
+TOXICITY_CATEGORIES: Final = ("hate", "harassment", "threat", "sexual", "profanity")
+
+_SENTENCES_AT_ONCE: Final = 64
+_NEGLIGIBLE: Final = 0.01
+"""A sentence below it is not worth a place: no threshold is as low."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A stretch of the original text with its score."""
+
+    start: int
+    end: int
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """The score of a text, in [0, 1], and the places that carry it: the highest score of a place is the text's."""
+
+    score: float
+    places: tuple[Place, ...] = ()
+
+
+CLEAN: Final = Verdict(0.0)
+
+
+class Classifier:
+    """One head of the encoder, read through its card; immutable and safe to share among threads.
+
+    `scale` is the card whose levels thresholds come from: a category's scores are put on the scale of its validator.
+    """
+
+    __slots__ = ("_card", "_encoder", "_head", "_scale")
+
+    def __init__(self, encoder: Encoder, head: str, own: Card, scale: Card) -> None:
+        self._encoder = encoder
+        self._head = head
+        self._card = own
+        self._scale = scale
+
+    def scores(self, texts: Sequence[str]) -> list[float]:
+        """The score of each text: the highest of its windows', 0 for a text without a word."""
+        return [self._highest(seen) for seen in self._encoder.read(texts)]
+
+    def judge(self, texts: Sequence[str]) -> list[Verdict]:
+        """Windows judge; where one reaches `possible`, its sentences are looked at one by one for where it lies."""
+        found = []
+        for text, seen in zip(texts, self._encoder.read(texts), strict=True):
+            score = self._highest(seen)
+            found.append(Verdict(score, self._places(text, seen)) if score >= _NEGLIGIBLE else Verdict(score))
+        return found
+
+    def judge_sentences(self, text: str) -> Verdict:
+        """Every sentence is judged for itself; the text's score is the highest of them."""
+        view = prepare_view(text)
+        places = [
+            _place(view, span, score)
+            for span, score in self._sentence_scores(view, sentence_spans(view.text))
+            if score >= _NEGLIGIBLE
+        ]
+        return Verdict(max((place.score for place in places), default=0.0), tuple(places))
+
+    def _highest(self, seen: Sequence[Seen]) -> float:
+        logits = logits_of(seen, self._head)
+        return self._score(max(logits)) if logits else 0.0
+
+    def _score(self, logit: float) -> float:
+        return self._card.score_on(self._scale, logit)
+
+    def _places(self, text: str, seen: Sequence[Seen]) -> tuple[Place, ...]:
+        view = prepare_view(text)
+        best: dict[Span, float] = {}
+        for one in seen:
+            score = self._score(one.logit(self._head))
+            if score >= _NEGLIGIBLE:
+                for span, own in self._carriers(view, one.sentences, score):
+                    best[span] = max(own, best.get(span, 0.0))
+        return tuple(_place(view, span, score) for span, score in sorted(best.items()))
+
+    def _carriers(self, view: View, sentences: tuple[Span, ...], score: float) -> Iterator[tuple[Span, float]]:
+        """The sentences of a window that carry its score.
+
+        The one with the highest score of its own answers for the window, others for themselves. Where none comes
+        near the window's score, it is what they say together: all of them carry it.
+        """
+        if len(sentences) == 1 or score < min(0.5, self._scale.levels["possible"]):
+            yield (sentences[0][0], sentences[-1][1]), score
+            return
+        own = dict(self._sentence_scores(view, iter(sentences)))
+        foremost = max(own, key=lambda span: own[span])
+        alone = own[foremost] >= score / 2
+        for span, other in own.items():
+            yield span, score if span == foremost or not alone else other
+
+    def _sentence_scores(self, view: View, spans: Iterator[Span]) -> Iterator[tuple[Span, float]]:
+        while some := list(islice(spans, _SENTENCES_AT_ONCE)):
+            seen = self._encoder.read([view.text[start:end] for start, end in some])
+            yield from zip(some, map(self._highest, seen), strict=True)
+
+
+def _place(view: View, span: Span, score: float) -> Place:
+    """A sentence's place in the original, without the blanks around it."""
+    sentence = view.text[span[0] : span[1]]
+    start = span[0] + len(sentence) - len(sentence.lstrip())
+    return Place(*view.origin(start, max(start, span[0] + len(sentence.rstrip()))), score)
+
+
+def classifier(validator: str, category: str | None = None) -> Classifier:
+    """The shipped classifier of `toxicity` or `injection`, or of one category of toxicity.
+
+    The encoder is loaded once a process. Raises `ModelMissing` where weights or card are absent, `ModelProblem`.
+    """
+    encoder = shared_encoder()
+    scale = card(validator)
+    if category is None:
+        return Classifier(encoder, validator, scale, scale)
+    return Classifier(encoder, category, card(f"{validator}_{category}"), scale)

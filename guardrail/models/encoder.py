@@ -1,0 +1,173 @@
+"""The shared encoder: one run a window serves toxicity, injection and topics, and equal texts run once."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import OrderedDict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from threading import Lock
+from typing import TYPE_CHECKING, Any, Final, Protocol
+
+from guardrail.decision import Span
+from guardrail.models import weights
+from guardrail.models.preparing import prepare
+from guardrail.models.sessions import open_session
+from guardrail.models.windows import MAX_TOKENS, Window, windows
+from guardrail.models.wordpiece import WordPiece
+from guardrail.text.requests import CheckFault
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from numpy.typing import NDArray
+
+MODEL: Final = "guard.onnx"
+HEADS: Final = (
+    "toxicity", "hate", "harassment", "threat", "sexual", "profanity", "injection", "direct", "jailbreak", "indirect",
+)  # fmt: skip
+"""What the logits are of, in order."""
+
+MAX_CHARACTERS: Final = 1_000_000
+"""Of one text. A longer one would take minutes; a stage's `limit` keeps texts far below."""
+
+_CACHED_TEXTS: Final = 512
+_CACHED_CHARACTERS: Final = 1_000_000
+
+
+class Runs(Protocol):
+    """What runs the model: a `Session`, or a stand-in in tests."""
+
+    def run(self, outputs: Sequence[str], inputs: Mapping[str, NDArray[Any]]) -> list[NDArray[Any]]:
+        """The named outputs for the named inputs."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Seen:
+    """What the encoder says of one window: `logits` in the order of `HEADS`, `embedding` of unit length.
+
+    `sentences` are spans of the prepared text.
+    """
+
+    sentences: tuple[Span, ...]
+    logits: tuple[float, ...]
+    embedding: NDArray[Any]
+
+    def logit(self, head: str) -> float:
+        """The logit of one head."""
+        return self.logits[HEADS.index(head)]
+
+
+class Encoder:
+    """Reads texts; immutable but for its memory of recent ones, and safe to share among threads.
+
+    What is remembered of a text are numbers, under its hash.
+    """
+
+    __slots__ = ("_memory", "model_hash", "session", "words")
+
+    def __init__(self, session: Runs, words: WordPiece, model_hash: str = "") -> None:
+        self.session = session
+        self.words = words
+        self.model_hash = model_hash
+        self._memory = Memory(model_hash)
+
+    def read(self, texts: Sequence[str], max_tokens: int = MAX_TOKENS) -> list[tuple[Seen, ...]]:
+        """What is seen of each text, as it came: one entry a window, none for a text without a word.
+
+        Windows are made and run one by one, so a long text takes no more memory than a short one but for the numbers
+        seen. Raises `CheckFault` for a text of over a million characters, `ModelProblem` where the model fails.
+        """
+        return [self._read(text, max_tokens) for text in texts]
+
+    def _read(self, text: str, max_tokens: int) -> tuple[Seen, ...]:
+        key = self._memory.key(text, max_tokens)
+        found = self._memory.get(key)
+        if found is None:
+            found = self._run(text, max_tokens)
+            self._memory.put(key, found, len(text))
+        return found
+
+    def _run(self, text: str, max_tokens: int) -> tuple[Seen, ...]:
+        if len(text) > MAX_CHARACTERS:
+            raise CheckFault(f"the text is longer than {MAX_CHARACTERS:,} characters")
+        return tuple([self._see(window) for window in windows(prepare(text), self.words, max_tokens)])
+
+    def _see(self, window: Window) -> Seen:
+        # One window a run: an int8 model scales its activations by the whole batch, so what is seen of a text would
+        # depend on its neighbours (by 0.04 of a logit), and on one thread a batch is no faster from 64 tokens up.
+        logits, embeddings = self.session.run(("logits", "embedding"), {"ids": padded([window.ids])})
+        return Seen(window.sentences, tuple(logits[0].tolist()), embeddings[0].copy())
+
+
+def padded(rows: Sequence[Sequence[int]]) -> NDArray[Any]:
+    """Rows of ids as one int64 array `[rows, longest]`, padded with 0."""
+    import numpy
+
+    array = numpy.zeros((len(rows), max(map(len, rows))), dtype=numpy.int64)
+    for place, row in enumerate(rows):
+        array[place, : len(row)] = row
+    return array
+
+
+class Memory:
+    """What was seen of the latest texts; bounded by their number and by their characters together."""
+
+    __slots__ = ("_characters", "_entries", "_key", "_lock")
+
+    def __init__(self, model_hash: str) -> None:
+        self._key = model_hash.encode()[:64]
+        self._entries: OrderedDict[bytes, tuple[tuple[Seen, ...], int]] = OrderedDict()
+        self._characters = 0
+        self._lock = Lock()
+
+    def key(self, text: str, max_tokens: int) -> bytes:
+        """What a text is known by."""
+        data = text.encode("utf-8", "surrogatepass")
+        return hashlib.blake2b(data, digest_size=16, key=self._key, salt=max_tokens.to_bytes(2)).digest()
+
+    def get(self, key: bytes) -> tuple[Seen, ...] | None:
+        """What was seen, or None."""
+        with self._lock:
+            found = self._entries.get(key)
+            if found is None:
+                return None
+            self._entries.move_to_end(key)
+            return found[0]
+
+    def put(self, key: bytes, seen: tuple[Seen, ...], characters: int) -> None:
+        """Remember a text of so many characters; a very long one is not worth the place of many."""
+        if characters > _CACHED_CHARACTERS // 4:
+            return
+        with self._lock:
+            before = self._entries.pop(key, None)
+            self._characters += characters - (before[1] if before else 0)
+            self._entries[key] = seen, characters
+            while len(self._entries) > _CACHED_TEXTS or self._characters > _CACHED_CHARACTERS:
+                self._characters -= self._entries.popitem(last=False)[1][1]
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+
+def shared_encoder() -> Encoder:
+    """The encoder of this process, loaded when first asked for; raises `ModelProblem`, `ModelMissing` where absent."""
+    with _LOADING:
+        return _load(weights.folder())
+
+
+_LOADING = Lock()
+
+
+@cache
+def _load(folder: Path) -> Encoder:
+    model, vocabulary = weights.weight_file(MODEL), weights.weight_file("vocab.txt")
+    return Encoder(open_session(model), WordPiece.load(vocabulary), weights.weight_hash(MODEL))
+
+
+def logits_of(seen: Iterable[Seen], head: str) -> list[float]:
+    """The logits of one head, a window each."""
+    place = HEADS.index(head)
+    return [one.logits[place] for one in seen]
