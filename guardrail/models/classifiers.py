@@ -9,7 +9,7 @@ from typing import Final
 
 from guardrail.decision import Span
 from guardrail.models.cards import Card, card
-from guardrail.models.encoder import Encoder, Seen, logits_of, shared_encoder
+from guardrail.models.encoder import Encoder, Seen, logits_of, refuse_long, shared_encoder
 from guardrail.models.preparing import prepare_view
 from guardrail.models.windows import sentence_spans
 from guardrail.text.requests import View
@@ -18,7 +18,7 @@ TOXICITY_CATEGORIES: Final = ("hate", "harassment", "threat", "sexual", "profani
 
 _SENTENCES_AT_ONCE: Final = 64
 _NEGLIGIBLE: Final = 0.01
-"""A sentence below it is not worth a place: no threshold is as low."""
+"""Of many sentences, one below it is not worth a place: no threshold is as low."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,28 +47,32 @@ class Classifier:
     `scale` is the card whose levels thresholds come from: a category's scores are put on the scale of its validator.
     """
 
-    __slots__ = ("_card", "_encoder", "_head", "_scale")
+    __slots__ = ("_card", "_encoder", "_head", "_least", "_scale")
 
     def __init__(self, encoder: Encoder, head: str, own: Card, scale: Card) -> None:
         self._encoder = encoder
         self._head = head
         self._card = own
         self._scale = scale
+        self._least = min(0.5, scale.levels["possible"])
 
     def scores(self, texts: Sequence[str]) -> list[float]:
         """The score of each text: the highest of its windows', 0 for a text without a word."""
         return [self._highest(seen) for seen in self._encoder.read(texts)]
 
     def judge(self, texts: Sequence[str]) -> list[Verdict]:
-        """Windows judge; where one reaches `possible`, its sentences are looked at one by one for where it lies."""
-        found = []
-        for text, seen in zip(texts, self._encoder.read(texts), strict=True):
-            score = self._highest(seen)
-            found.append(Verdict(score, self._places(text, seen)) if score >= _NEGLIGIBLE else Verdict(score))
-        return found
+        """Windows judge; where one reaches `possible`, its sentences are looked at one by one for where it lies.
+
+        A window that does not is one place.
+        """
+        return [self._verdict(text, seen) for text, seen in zip(texts, self._encoder.read(texts), strict=True)]
 
     def judge_sentences(self, text: str) -> Verdict:
-        """Every sentence is judged for itself; the text's score is the highest of them."""
+        """Every sentence is judged for itself; the text's score is the highest of them.
+
+        Raises `CheckFault` for a text of over a million characters.
+        """
+        refuse_long(text)
         view = prepare_view(text)
         places = [
             _place(view, span, score)
@@ -84,15 +88,17 @@ class Classifier:
     def _score(self, logit: float) -> float:
         return self._card.score_on(self._scale, logit)
 
-    def _places(self, text: str, seen: Sequence[Seen]) -> tuple[Place, ...]:
+    def _verdict(self, text: str, seen: Sequence[Seen]) -> Verdict:
+        score = self._highest(seen)
+        if len(seen) <= 1 and score < self._least:
+            # The usual case: nothing to look for, and nothing to be mapped back.
+            return Verdict(score, (Place(0, len(text), score),)) if seen else CLEAN
         view = prepare_view(text)
         best: dict[Span, float] = {}
         for one in seen:
-            score = self._score(one.logit(self._head))
-            if score >= _NEGLIGIBLE:
-                for span, own in self._carriers(view, one.sentences, score):
-                    best[span] = max(own, best.get(span, 0.0))
-        return tuple(_place(view, span, score) for span, score in sorted(best.items()))
+            for span, own in self._carriers(view, one.sentences, self._score(one.logit(self._head))):
+                best[span] = max(own, best.get(span, 0.0))
+        return Verdict(score, tuple(_place(view, span, own) for span, own in sorted(best.items())))
 
     def _carriers(self, view: View, sentences: tuple[Span, ...], score: float) -> Iterator[tuple[Span, float]]:
         """The sentences of a window that carry its score.
@@ -100,14 +106,14 @@ class Classifier:
         The one with the highest score of its own answers for the window, others for themselves. Where none comes
         near the window's score, it is what they say together: all of them carry it.
         """
-        if len(sentences) == 1 or score < min(0.5, self._scale.levels["possible"]):
+        if len(sentences) == 1 or score < self._least:
             yield (sentences[0][0], sentences[-1][1]), score
             return
         own = dict(self._sentence_scores(view, iter(sentences)))
         foremost = max(own, key=lambda span: own[span])
         alone = own[foremost] >= score / 2
         for span, other in own.items():
-            yield span, score if span == foremost or not alone else other
+            yield span, score if span == foremost or not alone else min(other, score)
 
     def _sentence_scores(self, view: View, spans: Iterator[Span]) -> Iterator[tuple[Span, float]]:
         while some := list(islice(spans, _SENTENCES_AT_ONCE)):

@@ -91,8 +91,7 @@ class Encoder:
         return found
 
     def _run(self, text: str, max_tokens: int) -> tuple[Seen, ...]:
-        if len(text) > MAX_CHARACTERS:
-            raise CheckFault(f"the text is longer than {MAX_CHARACTERS:,} characters")
+        refuse_long(text)
         return tuple([self._see(window) for window in windows(prepare(text), self.words, max_tokens)])
 
     def _see(self, window: Window) -> Seen:
@@ -100,6 +99,12 @@ class Encoder:
         # depend on its neighbours (by 0.04 of a logit), and on one thread a batch is no faster from 64 tokens up.
         logits, embeddings = self.session.run(("logits", "embedding"), {"ids": padded([window.ids])})
         return Seen(window.sentences, tuple(logits[0].tolist()), embeddings[0].copy())
+
+
+def refuse_long(text: str) -> None:
+    """Raises `CheckFault` for a text of over a million characters."""
+    if len(text) > MAX_CHARACTERS:
+        raise CheckFault(f"the text is longer than {MAX_CHARACTERS:,} characters")
 
 
 def padded(rows: Sequence[Sequence[int]]) -> NDArray[Any]:

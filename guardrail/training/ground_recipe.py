@@ -37,7 +37,7 @@ def train_ground(sources: Sources, run: Run) -> Path:
     previous: Path | None = None
     for name, keep, own, rate, floor in (
         ("ground-1", FIRST, False, 1.2e-4, 0.3),
-        ("ground-2", SECOND, True, 8e-5, 0.0),
+        ("ground-2", SECOND, True, 1e-4, 0.0),
     ):
         done = run.folder / f"{name}.safetensors"
         if done.is_file() and run.resume:

@@ -39,7 +39,13 @@ FIRST: Final = Mix(
         "synthetic_indirect": 0.7, "synthetic_system": 0.6, "synthetic_identity": 0.7,
     }
 )  # fmt: skip
-SECOND: Final = Mix(keep={**FIRST.keep, "davidson": 0.35, "civil_spans": 0.4, "stormfront": 0.5, "prose": 0.15})
+SECOND: Final = Mix(
+    keep={
+        "davidson": 0.3, "civil_spans": 0.35, "edos": 0.6, "stormfront": 0.45, "alpaca_eval_answers": 0.3,
+        "halueval_general_answers": 0.3, "wiki_talk": 0.45, "halueval_queries": 0.6, "synthetic_direct": 0.5,
+        "synthetic_indirect": 0.6, "synthetic_system": 0.5, "synthetic_identity": 0.6, "prose": 0.15,
+    }
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +66,7 @@ def train_guard(sources: Sources, run: Run) -> Path:
     model = GuardModel(tensors).to(run.device)
     teacher = Trunk(tensors).to(run.device, torch.bfloat16).requires_grad_(False)
     previous: Path | None = None
-    for name, mix, own, rate, floor in (("guard-1", FIRST, False, 1.2e-4, 0.3), ("guard-2", SECOND, True, 8e-5, 0.0)):
+    for name, mix, own, rate, floor in (("guard-1", FIRST, False, 1.2e-4, 0.3), ("guard-2", SECOND, True, 1e-4, 0.0)):
         done = run.folder / f"{name}.safetensors"
         if done.is_file() and run.resume:
             previous = done

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import inspect
 import pkgutil
 from collections.abc import Iterator, Sequence
 from types import ModuleType
@@ -25,7 +26,8 @@ def own_grounding(seed: int, passages: Sequence[tuple[str, Split]]) -> list[Labe
     """Every row of the generators `grounding_*`; `passages` go to those that edit given documents."""
     rows: list[LabelledAnswer] = []
     for module in _modules("grounding_"):
-        rows += module.generate(seed, passages) if getattr(module, "EDITS", False) else module.generate(seed)
+        edits = "passages" in inspect.signature(module.generate).parameters
+        rows += module.generate(seed, passages) if edits else module.generate(seed)
     return rows
 
 

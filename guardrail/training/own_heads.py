@@ -132,8 +132,8 @@ class _Data:
         text = numpy.repeat(numpy.arange(len(features)), [len(windows) for windows in features])
         windows = numpy.concatenate([numpy.zeros((0, WIDTH), numpy.float32), *features])
         mean, spread = windows.mean(axis=0), windows.std(axis=0)
-        # A feature that never changes says nothing: its weight stays 0.
-        spread = numpy.where(spread < 1e-6, numpy.inf, spread)
+        # A feature that never changes is 0 everywhere once its mean is taken off: its weight stays 0.
+        spread = numpy.where(spread < 1e-6, 1.0, spread)
         return cls((windows - mean) / spread, text, numpy.array(labels), numpy.array(groups), mean, spread)
 
     def highest(self, values: NDArray[Any]) -> NDArray[Any]:

@@ -51,14 +51,15 @@ def clean_rows(rows: Sequence[LabelledText]) -> Cleaned:
 def _warnings(rows: Sequence[LabelledText], repeated: int, contradictions: Sequence[int]) -> list[str]:
     found = []
     if repeated:
-        found.append(f"{_rows(repeated)} repeat another one and are left out")
+        verbs = ("repeats", "is") if repeated == 1 else ("repeat", "are")
+        found.append(f"{_rows(repeated)} {verbs[0]} another one and {verbs[1]} left out")
     if contradictions:
         shown = ", ".join(map(str, sorted(contradictions)[:6])) + (", …" if len(contradictions) > 6 else "")
         found.append(f"{_rows(len(contradictions))} say of one text both 0 and 1 (lines {shown}) and are left out")
     counts = [sum(row.label == label for row in rows) for label in (0, 1)]
     for label, count in enumerate(counts):
         if count < _FEW:
-            found.append(f"only {_rows(count)} are labelled {label}: the figures below are as uncertain as they say")
+            found.append(f"only {_rows(count)} {'is' if count == 1 else 'are'} labelled {label}: the figures below are as uncertain as they say")
     if rows and min(counts) < _ONE_SIDED * len(rows):
         found.append(f"the labels are one-sided: {counts[0]:,} rows are labelled 0 and {counts[1]:,} are labelled 1")
     found += _length_warning(rows)

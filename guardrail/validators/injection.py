@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Final
 
+from guardrail.models import classifiers as models
 from guardrail.validators.contract import (
-    ArgumentProblem,
     Arguments,
     Check,
     Cost,
@@ -15,6 +16,8 @@ from guardrail.validators.contract import (
     Signature,
     Stream,
 )
+from guardrail.validators.model_support.classifier_check import ClassifierCheck
+from guardrail.validators.model_support.loading import loaded
 
 _SIGNATURE: Final = Signature(
     name="injection",
@@ -42,12 +45,10 @@ class _Injection:
     signature = _SIGNATURE
 
     def bind(self, arguments: Arguments) -> Check:
-        """Raises `ArgumentProblem` (G703) while its model is not installed."""
-        raise ArgumentProblem(
-            "G703",
-            "the model `injection` is not installed",
-            help="write what it assumes in policy tests (`assume injection = …`), or remove the rule",
-        )
+        """A check of all kinds of attack; raises `ArgumentProblem` (G703) where its model is not installed."""
+        classifier = loaded("injection", partial(models.classifier, "injection"))
+        by_sentence = arguments.values.get("span") == "sentence"
+        return ClassifierCheck(classifier, "orders to the model", by_sentence=by_sentence)
 
 
 VALIDATOR: Final = _Injection()

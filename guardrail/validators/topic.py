@@ -2,19 +2,32 @@
 
 from __future__ import annotations
 
-from typing import Final
+from functools import partial
+from typing import TYPE_CHECKING, Final
 
+from guardrail.models import topics as models
+from guardrail.text.requests import WordList
 from guardrail.validators.contract import (
     ArgumentProblem,
     Arguments,
     Check,
     Cost,
+    DirectCheck,
+    Facts,
     Kind,
+    Outcome,
     Parameter,
     Returns,
     Signature,
     Stream,
 )
+from guardrail.validators.model_support.loading import loaded
+from guardrail.validators.model_support.texts import texts_of
+
+if TYPE_CHECKING:
+    from guardrail.text.subject import Subject
+
+MOST_PHRASES: Final = 2_000
 
 _SIGNATURE: Final = Signature(
     name="topic",
@@ -29,16 +42,36 @@ _SIGNATURE: Final = Signature(
 )
 
 
+class TopicCheck(DirectCheck):
+    """Holds the topic's phrases as embeddings."""
+
+    __slots__ = ("_topic",)
+
+    def __init__(self, topic: models.Topic) -> None:
+        super().__init__()
+        self._topic = topic
+
+    def run(self, subject: Subject, facts: Facts) -> Outcome:
+        """The highest score of the subject's texts, 0 where there is no word; no spans."""
+        scores = self._topic.scores([asked.text for asked in texts_of(subject)])
+        return Outcome(score=max(scores, default=0.0))
+
+
 class _Topic:
     signature = _SIGNATURE
 
     def bind(self, arguments: Arguments) -> Check:
-        """Raises `ArgumentProblem` (G703) while its model is not installed."""
-        raise ArgumentProblem(
-            "G703",
-            "the model `topic` is not installed",
-            help="write what it assumes in policy tests (`assume topic = …`), or remove the rule",
-        )
+        """A check for the list's topic; raises `ArgumentProblem`: G703 where its model is not installed, G210."""
+        examples: WordList | None = arguments.values.get("examples")  # type: ignore[assignment]
+        phrases = examples.entries if examples is not None else ()
+        if len(phrases) > MOST_PHRASES:
+            raise ArgumentProblem(
+                "G210",
+                f"the list has {len(phrases):,} entries; a topic takes {MOST_PHRASES:,}",
+                parameter="examples",
+                help="keep the phrases that differ most: a topic is found by what comes near them",
+            )
+        return TopicCheck(loaded("topic", partial(models.topic, phrases)))
 
 
 VALIDATOR: Final = _Topic()

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import Final
 
+from guardrail.models import classifiers as models
 from guardrail.validators.contract import (
-    ArgumentProblem,
     Arguments,
     Check,
     Cost,
@@ -15,6 +16,8 @@ from guardrail.validators.contract import (
     Signature,
     Stream,
 )
+from guardrail.validators.model_support.classifier_check import ClassifierCheck
+from guardrail.validators.model_support.loading import loaded
 
 _SIGNATURE: Final = Signature(
     name="toxicity",
@@ -28,7 +31,7 @@ _SIGNATURE: Final = Signature(
             Kind.CHOICE,
             "the kind of toxicity; all kinds if not given",
             named=True,
-            choices=("hate", "harassment", "threat", "sexual", "profanity"),
+            choices=models.TOXICITY_CATEGORIES,
         ),
         Parameter(
             "span",
@@ -49,12 +52,11 @@ class _Toxicity:
     signature = _SIGNATURE
 
     def bind(self, arguments: Arguments) -> Check:
-        """Raises `ArgumentProblem` (G703) while its model is not installed."""
-        raise ArgumentProblem(
-            "G703",
-            "the model `toxicity` is not installed",
-            help="write what it assumes in policy tests (`assume toxicity = …`), or remove the rule",
-        )
+        """A check of all kinds, or of one; raises `ArgumentProblem` (G703) where its model is not installed."""
+        category: str | None = arguments.values.get("category")  # type: ignore[assignment]
+        classifier = loaded("toxicity", partial(models.classifier, "toxicity", category))
+        message = "toxic language" if category is None else f"toxic language: {category}"
+        return ClassifierCheck(classifier, message, by_sentence=arguments.values.get("span") == "sentence")
 
 
 VALIDATOR: Final = _Toxicity()

@@ -30,6 +30,7 @@ MAY_IMPORT = {
     "reference": {"language", "decision", "diagnostics", "reference"},
     "observe": ENGINE | {"observe"},
     "evaluate": UPPER,
+    "training": UPPER,
     "api": UPPER,
     "cli": UPPER | {"cli", "api", "reference"},
     "__init__": UPPER | {"api"},

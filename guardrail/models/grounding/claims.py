@@ -17,6 +17,8 @@ from guardrail.models.grounding.words import is_content, stems, words
 
 MAX_LEAD = 240
 """Code points of a question, or of the line above a list, that are read with a sentence; the last ones are kept."""
+MOST_QUESTION = 2_000
+"""Code points of a question that are looked at, the last ones: a prompt may hold the whole conversation."""
 _ELLIPTICAL_WORDS = 6
 _ANSWERS = frozenset(
     {"yes", "no", "yeah", "nope", "neither", "both", "none", "all", "true", "false", "never", "always"}
@@ -71,6 +73,7 @@ def claims(answer: str, question: str | None = None) -> tuple[Claim, ...]:
     """
     found: list[Claim] = []
     sentences = read(answer)
+    question = question[-MOST_QUESTION:] if question else None
     previous = ""
     for sentence in sentences:
         role = role_of(sentence, question, alone=len(sentences) == 1)

@@ -35,7 +35,13 @@ def moments(text: str) -> list[Moment]:
     >>> [m.minute for m in moments("from 9 a.m. to 5:30 pm, or 17:30; closed at noon")]
     [540, 1050, 1050, 720]
     """
-    found = [*_named_dates(text), *_figure_dates(text), *_times(text)]
+    lower = text.lower()
+    found: list[Moment] = []
+    if any(month in lower for month in _months()):
+        found += _named_dates(text)
+    if any(map(str.isdecimal, text)) or "noon" in lower or "midnight" in lower:
+        found += _figure_dates(text)
+        found += _times(text)
     return sorted(found, key=lambda moment: moment.start)
 
 

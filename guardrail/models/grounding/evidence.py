@@ -95,7 +95,7 @@ def choose(
 class Passages:
     """Some passages, split and indexed once, immutable; a single text's paragraphs count as passages.
 
-    `units` are their sentences and rows. Raises `CheckFault` where there are more than 1,000,000 characters.
+    `units` are their sentences and rows. Raises `CheckFault` where there are more than 400,000 characters.
     """
 
     def __init__(self, passages: str | Sequence[str]) -> None:

@@ -31,7 +31,34 @@ wale welsh
 _DEMONYM = ("ian", "ean", "an", "ese", "ish", "i", "er")
 """Endings that make an inhabitant of a place, after whose name the passages may be looked through."""
 _BEFORE_OPENING = frozenset(("", ".", "!", "?", ":", '"', "“"))
-_OPENERS = frozenset("yesterday today tomorrow later earlier meanwhile currently originally recently finally".split())
+_OPENERS = frozenset(
+    {
+        "yesterday",
+        "today",
+        "tomorrow",
+        "later",
+        "earlier",
+        "meanwhile",
+        "currently",
+        "originally",
+        "recently",
+        "finally",
+    }
+    | {
+        "meet",
+        "visit",
+        "welcome",
+        "see",
+        "contact",
+        "call",
+        "like",
+        "unlike",
+        "according",
+        "since",
+        "including",
+        "hello",
+    }
+)
 """Words that open a sentence before a name without being part of it, and that are no grammar."""
 
 
@@ -76,7 +103,8 @@ class NameIndex:
         """Whether every word of a name is known, under this name or under its initials, inhabitants or nickname."""
         if all(self._knows(word) for word in name.stems) or self._knows_initials(name):
             return True
-        return any(map(self._alias_known, _aliases().get("-".join(name.stems), ())))
+        joined = "".join(name.stems) in self._stems
+        return joined or any(map(self._alias_known, _aliases().get("-".join(name.stems), ())))
 
     def _knows(self, word: str) -> bool:
         if word in self._stems or word in self._initials:

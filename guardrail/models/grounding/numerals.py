@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
@@ -19,6 +19,23 @@ _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 _SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "dozen": 12.0}
 _SHORT_SCALES = {"k": 1e3, "mn": 1e6, "mio": 1e6, "m": 1e6, "bn": 1e9, "b": 1e9, "tn": 1e12}
 _ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth"
+_ABOUT = frozenset(
+    {
+        "about",
+        "around",
+        "approximately",
+        "approx",
+        "roughly",
+        "nearly",
+        "almost",
+        "some",
+        "circa",
+        "ca",
+        "over",
+        "under",
+    }
+    | {"more than", "less than", "up to", "at least", "at most", "close to", "just"}
+)
 _APPROXIMATE = 0.1
 """How far `about 500` may be from what it stands for."""
 _ROUNDING = 0.005
@@ -59,9 +76,17 @@ def quantities(text: str) -> list[Quantity]:
     [(1000.0, ''), (1500000.0, 'usd'), (5.0, 'percent'), (2000.0, ''), (3.0, 'length')]
     """
     found = list(_written(text))
-    taken = {place for quantity in found for place in range(quantity.start, quantity.end)}
-    found += [quantity for quantity in _spelled(text) if quantity.start not in taken]
-    return sorted(found, key=lambda quantity: quantity.start)
+    if not _spelled_words().isdisjoint(_letters().findall(text.lower())):
+        ends = [quantity.end for quantity in found]
+        # `million` of `5 million` is read already.
+        spelled = [q for q in _spelled(text) if not _is_within(q.start, found, ends)]
+        found = sorted(found + spelled, key=lambda quantity: quantity.start)
+    return found
+
+
+def _is_within(place: int, found: list[Quantity], ends: list[int]) -> bool:
+    after = bisect_right(ends, place)
+    return after < len(found) and found[after].start <= place
 
 
 class QuantityIndex:
@@ -98,6 +123,8 @@ def _near(values: list[float] | tuple[()], value: float, slack: float) -> bool:
 
 def _written(text: str) -> Iterator[Quantity]:
     for match in _figure_pattern().finditer(text):
+        if _ends_a_season(text, match):
+            continue
         sign, number = match["sign"], _value(match["number"])
         end = match.end("number")
         unit, factor = (currency(match["currency"]) or ""), 1.0
@@ -118,13 +145,30 @@ def _written(text: str) -> Iterator[Quantity]:
         yield Quantity(raw * factor, raw, unit, match.start(), end, slack * factor, unit == "ordinal")
 
 
+def _ends_a_season(text: str, match: re.Match[str]) -> bool:
+    """Whether it is the `19` of `2018–19`."""
+    before = text[max(0, match.start("number") - 5) : match.start("number")]
+    return len(match["number"]) == 2 and before[:4].isdecimal() and before[4:] in {"-", "–", "/"}
+
+
 def _slack(text: str, match: re.Match[str], raw: float, scale: float | None) -> float:
-    if _about().search(text, max(0, match.start() - 24), match.start()):
+    if _is_about(text, match.start()):
         return abs(raw) * _APPROXIMATE
     if scale is None:
         return 0.0
     decimals = len(match["number"].partition(".")[2])
     return 0.5 * scale / 10.0**decimals
+
+
+def _is_about(text: str, start: int) -> bool:
+    """Whether a word before the number says that it is not exact."""
+    before = text[max(0, start - 24) : start].lower().rstrip()
+    if before.endswith(("~", "≈")):
+        return True
+    last = before.replace(".", "").split()[-3:]
+    if last and last[-1] in {"a", "an", "the"}:
+        last.pop()
+    return " ".join(last[-1:]) in _ABOUT or " ".join(last[-2:]) in _ABOUT
 
 
 def _scale(written: str | None, *, glued: bool, money: bool) -> float | None:
@@ -140,6 +184,8 @@ def _scale(written: str | None, *, glued: bool, money: bool) -> float | None:
 
 
 def _value(written: str) -> float:
+    if written.isdecimal():
+        return float(written[:30])
     digits = re.sub(r"['\u00a0\u202f]", "", written)
     comma, dot = digits.rfind(","), digits.rfind(".")
     if comma >= 0 and dot >= 0:
@@ -165,7 +211,7 @@ def _spelled(text: str) -> Iterator[Quantity]:
             continue
         measured = unit_of(text, match.end())
         unit, factor, end = measured if measured is not None else ("", 1.0, match.end())
-        about = _about().search(text, max(0, match.start() - 24), match.start()) is not None
+        about = _is_about(text, match.start())
         slack = raw * _APPROXIMATE if about or parts[-1] == "dozen" else 0.0
         yield Quantity(raw * factor, raw, unit, match.start(), end, slack * factor, raw <= 10 and not unit)
 
@@ -198,6 +244,16 @@ def _number_words() -> dict[str, float]:
 
 
 @cache
+def _spelled_words() -> frozenset[str]:
+    return frozenset((*_number_words(), *_SCALES, *_ordinal_values()))
+
+
+@cache
+def _letters() -> re.Pattern[str]:
+    return re.compile(r"[a-z]+")
+
+
+@cache
 def _ordinal_values() -> dict[str, float]:
     return {word: float(value + 1) for value, word in enumerate(_ORDINALS.split())}
 
@@ -220,14 +276,5 @@ def _words_pattern() -> re.Pattern[str]:
     return re.compile(
         rf"\b(?:(?:an?\s+(?=(?:hundred|thousand|million|billion|dozen)\b))?(?:{word})"
         rf"(?:(?:-|\s+|\s+and\s+)(?:{word}))*|(?:{ordinals}))\b",
-        re.IGNORECASE,
-    )
-
-
-@cache
-def _about() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:about|around|approximately|approx\.?|roughly|nearly|almost|some|circa|ca\.?|over|more than|less than"
-        r"|under|up to|at least|at most|close to|just)\s+(?:the\s+|an?\s+)?$|[~≈]\s?$",
         re.IGNORECASE,
     )

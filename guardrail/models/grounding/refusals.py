@@ -31,19 +31,20 @@ def is_refusal(sentence: str, question: str = "") -> bool:
     (True, False)
     """
     plain = sentence.replace("’", "'")
-    asked = set(stems(question))
     for pattern in _speaker_patterns():
         match = pattern.search(plain)
-        if match is not None and not _figures(plain, asked):
-            return _is_all(plain, match, asked)
+        if match is not None:
+            asked = frozenset(stems(question))
+            if not _figures(plain, asked):
+                return _is_all(plain, match, asked)
     for pattern in _source_patterns():
         match = pattern.search(plain)
         if match is not None:
-            return _is_all(plain, match, asked)
+            return _is_all(plain, match, frozenset(stems(question)))
     return False
 
 
-def _is_all(sentence: str, match: re.Match[str], asked: set[str]) -> bool:
+def _is_all(sentence: str, match: re.Match[str], asked: frozenset[str]) -> bool:
     """Whether nothing is claimed before or after the refusal."""
     before, after = sentence[: match.start()], sentence[match.end() :]
     if len(words(before)) > _MOST_BEFORE or ";" in before or _figures(before, asked) or _clause_before().search(before):
@@ -56,7 +57,7 @@ def _is_all(sentence: str, match: re.Match[str], asked: set[str]) -> bool:
     return not _figures(clause[1], asked) and sum(map(is_content, stems(clause[1]))) < _LEAST_CLAIM
 
 
-def _figures(text: str, asked: set[str]) -> bool:
+def _figures(text: str, asked: frozenset[str]) -> bool:
     """Whether a text has figures that the question does not have."""
     return any(word[0].isdecimal() and word not in asked for word in stems(text))
 

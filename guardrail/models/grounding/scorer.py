@@ -11,7 +11,7 @@ from typing import Any
 
 from guardrail.decision import Span
 from guardrail.models import weights
-from guardrail.models.grounding.claims import Claim, Role, claims
+from guardrail.models.grounding.claims import MOST_QUESTION, Claim, Role, claims
 from guardrail.models.grounding.evidence import Passages
 from guardrail.models.grounding.facts import Doubtful
 from guardrail.models.grounding.features import Context, measure
@@ -104,6 +104,7 @@ class Scorer:
         return Context.of(Passages(passages))
 
     def _judge(self, answer: str, context: Context, question: str | None) -> Grounding:
+        question = question[-MOST_QUESTION:] if question else None
         found: list[SentenceSupport] = []
         odds: list[float] = []
         nothing_known = False

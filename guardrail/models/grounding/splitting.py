@@ -11,7 +11,7 @@ from guardrail.models.grounding.records import records
 from guardrail.text.requests import CheckFault
 from guardrail.text.sentences import sentences
 
-MAX_CHARACTERS = 1_000_000
+MAX_CHARACTERS = 400_000
 """Code points of all passages together, beyond which they are refused."""
 
 
@@ -71,13 +71,14 @@ def read(answer: str) -> tuple[Sentence, ...]:
         found.append(Sentence(plain[sentence[0] : sentence[1]], *sentence, lead, _is_heading(answer, *sentence)))
         if found[-1].text.endswith(":"):
             lead = found[-1].text
-    return tuple(found)
+    numbered = [sentence for sentence in found if not _list_number().fullmatch(sentence.text)]
+    return tuple(numbered or found)
 
 
 def units(passages: str | Sequence[str]) -> tuple[Unit, ...]:
     """The sentences and rows of some passages, in order; the paragraphs of a single text count as passages.
 
-    Raises `CheckFault` where there are more than 1,000,000 characters.
+    Raises `CheckFault` where there are more than 400,000 characters.
 
     >>> [(u.text, u.passage) for u in units("Tea is hot. Ice is not.\\n\\nIt rains.")]
     [('Tea is hot.', 0), ('Ice is not.', 0), ('It rains.', 1)]
@@ -155,6 +156,12 @@ def _is_heading(answer: str, start: int, end: int) -> bool:
 @cache
 def _heading() -> re.Pattern[str]:
     return re.compile(r"\s*(?:#{1,6}[ \t].{1,200}|\*\*[^*\n]{1,200}\*\*:?\s*|__[^_\n]{1,200}__:?\s*)")
+
+
+@cache
+def _list_number() -> re.Pattern[str]:
+    """What is left of the number of an item that does not begin its line."""
+    return re.compile(r"\(?\d{1,2}[.)]")
 
 
 @cache

@@ -58,6 +58,8 @@ def _connected(sentence: Sequence[Piece], random: Random) -> list[Piece]:
     if random.random() > 0.22:
         return list(sentence)
     text, flag = sentence[0]
+    if text.split(" ", 1)[0].endswith(","):
+        return list(sentence)
     word = random.choice(["Also, ", "In addition, ", "Moreover, ", "Furthermore, ", "Besides, ", "Note that "])
     opener = text.split(" ", 1)[0]
     if opener in ("The", "In", "It", "There", "A", "An", "By", "At", "For", "With", "Up", "After", "On", "Since"):

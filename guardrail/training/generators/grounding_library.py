@@ -10,6 +10,7 @@ from guardrail.training.generators import (
     grounding_library_news,
     grounding_library_people,
     grounding_library_places,
+    grounding_library_rules,
     grounding_library_science,
     grounding_library_talks,
 )
@@ -36,6 +37,7 @@ def _all(split: Split) -> tuple[Genre, ...]:
         grounding_library_business.TEXT,
         grounding_library_places.TEXT,
         grounding_library_people.TEXT,
+        grounding_library_rules.TEXT,
         grounding_library_science.TEXT,
         grounding_library_news.TEXT,
         grounding_library_talks.TEXT,

@@ -202,7 +202,7 @@ def drawers() -> dict[str, Callable[[Random, Split], Value]]:
         "company": _company, "person": _person, "town": _town, "region": _region, "river": _river,
         "product": _product, "work": _work, "team": _team, "group": _group, "year": _year, "date": _date,
         "fulldate": _fulldate, "money": _money, "price": _price, "percent": _percent, "count": _count,
-        "number": _number, "big": _big, "time": _time, 
+        "number": _number, "big": _big, "time": _time,
         "morning": lambda random, split: _clock(random, "am"),
         "evening": lambda random, split: _clock(random, "pm"),
         "score": _score,

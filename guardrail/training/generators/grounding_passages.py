@@ -14,7 +14,7 @@ from guardrail.training.rows import LabelledAnswer, Split
 
 NAME = "own_passages"
 
-ROWS_AT_MOST = 3600
+ROWS_AT_MOST = 2800
 WORDS_AT_MOST = 420
 
 
@@ -69,13 +69,13 @@ def _rows(context: str, split: Split, foreign: str, random: Random) -> Iterator[
     sentences = sentences_of(context)
     at = sorted(random.sample(range(len(sentences)), min(random.choice([1, 1, 2, 2, 3, 4]), len(sentences))))
     chosen: list[tuple[list[Piece], int]] = [([(reworded(sentences[index], random), False)], 0) for index in at]
-    made = _spoiled(sentences[at[0]], sentences, context, foreign, random)
+    spot = random.randrange(len(at))
+    made = _spoiled(sentences[at[spot]], sentences, context, foreign, random)
     if made is None:
         return
     yield _supported(context, chosen, [sentences[index] for index in at], split, random)
     context, kind, pieces = made
-    chosen[0] = (pieces, 0)
-    random.shuffle(chosen)
+    chosen[spot] = (pieces, 0)
     yield labelled(context, joined(chosen, random, split), source=NAME, split=split, kind=kind)
 
 

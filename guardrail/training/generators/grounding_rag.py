@@ -13,8 +13,8 @@ from guardrail.training.rows import LabelledAnswer, Split
 
 NAME = "own_rag"
 
-TRAIN_ROWS = 4500
-DEV_ROWS = 500
+TRAIN_ROWS = 4200
+DEV_ROWS = 460
 
 
 def generate(seed: int) -> Iterator[LabelledAnswer]:

@@ -13,8 +13,8 @@ from guardrail.training.rows import LabelledAnswer, Split
 
 NAME = "own_records"
 
-TRAIN_ROWS = 1300
-DEV_ROWS = 140
+TRAIN_ROWS = 900
+DEV_ROWS = 100
 
 
 def generate(seed: int) -> Iterator[LabelledAnswer]:

@@ -13,8 +13,8 @@ from guardrail.training.rows import LabelledAnswer, Split
 
 NAME = "own_summaries"
 
-TRAIN_ROWS = 1700
-DEV_ROWS = 190
+TRAIN_ROWS = 1500
+DEV_ROWS = 170
 
 
 def generate(seed: int) -> Iterator[LabelledAnswer]:

@@ -13,8 +13,8 @@ from guardrail.training.rows import LabelledAnswer, Split
 
 NAME = "own_tables"
 
-TRAIN_ROWS = 2200
-DEV_ROWS = 240
+TRAIN_ROWS = 1900
+DEV_ROWS = 210
 
 
 def generate(seed: int) -> Iterator[LabelledAnswer]:

@@ -92,8 +92,8 @@ def generate(seed: int) -> Iterator[LabelledText]:
         "mash": _mash,
     }
     kinds = (
-        Kind("guarding text", 0, GUARDS, 1000, slots, finish=_voice),
-        Kind("attack on a guard", 1, BREAKS, 600, slots, "direct", finish=_voice),
+        Kind("guarding text", 0, GUARDS, 900, slots, finish=_voice),
+        Kind("attack on a guard", 1, BREAKS, 450, slots, "direct", finish=_voice),
     )
     return rows_of(NAME, kinds, seed)
 

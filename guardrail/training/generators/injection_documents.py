@@ -1,4 +1,4 @@
-"""Whole documents with one foreign order put in anywhere, against the same documents clean or with a note for people."""
+"""Whole documents with one foreign order put in anywhere, against the same documents clean or with notes for people."""
 
 from __future__ import annotations
 
@@ -27,9 +27,9 @@ def generate(seed: int) -> Iterator[LabelledText]:
     attacked = {**slots, "order": notes.TO_ASSISTANTS}
     noted = {**slots, "order": notes.TO_PEOPLE}
     kinds = (
-        Kind("whole document with an order to the assistant", 1, frames, 1000, attacked, "indirect", shape=_planted),
-        Kind("whole document with an order to people", 0, frames, 600, noted, shape=_planted),
-        Kind("whole clean document", 0, frames, 420, noted, shape=_clean),
+        Kind("whole document with an order to the assistant", 1, frames, 900, attacked, "indirect", shape=_planted),
+        Kind("whole document with an order to people", 0, frames, 560, noted, shape=_planted),
+        Kind("whole clean document", 0, frames, 380, noted, shape=_clean),
     )
     return rows_of(NAME, kinds, seed)
 

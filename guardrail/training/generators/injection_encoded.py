@@ -154,9 +154,9 @@ def generate(seed: int) -> Iterator[LabelledText]:
         ),
     }
     kinds = (
-        Kind("coded order", 1, CODED_ORDERS, 500, bad, "direct", finish=_coded),
+        Kind("coded order", 1, CODED_ORDERS, 420, bad, "direct", finish=_coded),
         Kind("split or acrostic order", 1, ACROSTIC_ORDERS, 120, bad, "direct", finish=_halves),
-        Kind("coded trifle", 0, CODED_PLAIN, 500, good, finish=_coded),
+        Kind("coded trifle", 0, CODED_PLAIN, 420, good, finish=_coded),
         Kind("split or acrostic trifle", 0, ACROSTIC_PLAIN, 120, good, finish=_halves),
     )
     return rows_of(NAME, kinds, seed)

@@ -35,9 +35,9 @@ def generate(seed: int) -> Iterator[LabelledText]:
     attacked = {**slots, "order": notes.TO_ASSISTANTS}
     noted = {**slots, "order": notes.TO_PEOPLE}
     kinds = (
-        Kind("document with an order to the assistant", 1, frames, 1300, attacked, "indirect", shape=_with_order),
-        Kind("document with an order to people", 0, frames, 900, noted, shape=_with_order),
-        Kind("clean document", 0, frames, 450, noted, shape=_with_task),
+        Kind("document with an order to the assistant", 1, frames, 800, attacked, "indirect", shape=_with_order),
+        Kind("document with an order to people", 0, frames, 550, noted, shape=_with_order),
+        Kind("clean document", 0, frames, 250, noted, shape=_with_task),
     )
     return rows_of(NAME, kinds, seed)
 

@@ -28,15 +28,21 @@ def rows_of_languages(source: str, languages: Sequence[Language], seed: int) -> 
     kinds: list[Kind] = []
     for language in languages:
         code = language.code
-        kinds += [
-            Kind(f"direct ({code})", 1, language.direct, 32, slots, "direct"),
-            Kind(f"jailbreak ({code})", 1, language.framed, 14, slots, "jailbreak"),
-            Kind(f"indirect ({code})", 1, language.planted, 16, slots, "indirect"),
-            Kind(f"ordinary ({code})", 0, language.ordinary, 62, slots),
+        attacks = [
+            Kind(f"direct ({code})", 1, language.direct, _rows(language.direct, 32), slots, "direct"),
+            Kind(f"jailbreak ({code})", 1, language.framed, _rows(language.framed, 14), slots, "jailbreak"),
+            Kind(f"indirect ({code})", 1, language.planted, _rows(language.planted, 18), slots, "indirect"),
         ]
+        ordinary = sum(kind.rows for kind in attacks)
+        kinds += [*attacks, Kind(f"ordinary ({code})", 0, language.ordinary, ordinary, slots)]
     return rows_of(source, kinds, seed)
 
 
 def _day(draw: random.Random) -> str:
     """A number that fits a date, a headcount and a page alike."""
     return str(draw.randint(2, 28))
+
+
+def _rows(frames: Sequence[str], most: int) -> int:
+    """Few frames give few rows: the same sentence with other names teaches nothing."""
+    return min(most, 6 * len(frames))

@@ -49,4 +49,4 @@ def generate(seed: int) -> Iterator[LabelledText]:
     """Requests that no one should stop."""
     slots = {**shared(), "note": NOTES, "question": QUESTIONS, "snippet": SNIPPETS}
     slots["question_low"] = tuple(question[:1].lower() + question[1:] for question in QUESTIONS)
-    return rows_of(NAME, (Kind("ordinary request", 0, TASKS, 1000, slots, finish=worn),), seed)
+    return rows_of(NAME, (Kind("ordinary request", 0, TASKS, 900, slots, finish=worn),), seed)

@@ -155,8 +155,8 @@ def generate(seed: int) -> Iterator[LabelledText]:
     slots = {**shared(), "order": ORDERS, "order_up": tuple(_capital(order) for order in ORDERS)}
     slots |= {"benign": BENIGN_LEADS, "ask": ASKS, "ask_up": tuple(_capital(ask) for ask in ASKS)}
     kinds = (
-        Kind("override", 1, OVERRIDES, 1000, slots, "direct", finish=worn),
-        Kind("ordinary request with the same words", 0, ORDINARY, 1100, slots, finish=worn),
+        Kind("override", 1, OVERRIDES, 900, slots, "direct", finish=worn),
+        Kind("ordinary request with the same words", 0, ORDINARY, 900, slots, finish=worn),
     )
     return rows_of(NAME, kinds, seed)
 

@@ -82,11 +82,11 @@ def generate(seed: int) -> Iterator[LabelledText]:
             "persuasion to a disallowed goal",
             1,
             ATTACKS,
-            1000,
+            900,
             {**parts, "aim": ("{goal}",) * 6},
             "jailbreak",
             finish=worn,
         ),
-        Kind("persuasion to a harmless goal", 0, ORDINARY, 900, {**parts, "aim": HARMLESS}, finish=worn),
+        Kind("persuasion to a harmless goal", 0, ORDINARY, 760, {**parts, "aim": HARMLESS}, finish=worn),
     )
     return rows_of(NAME, kinds, seed)

@@ -151,8 +151,8 @@ def generate(seed: int) -> Iterator[LabelledText]:
         "chat": CHATS,
     }
     kinds = (
-        Kind("system prompt with defences", 0, PROMPTS, 1150, slots, finish=_set),
-        Kind("false system message", 1, FAKES, 800, slots, "direct", finish=_set),
+        Kind("system prompt with defences", 0, PROMPTS, 850, slots, finish=_set),
+        Kind("false system message", 1, FAKES, 650, slots, "direct", finish=_set),
     )
     return rows_of(NAME, kinds, seed)
 

@@ -44,4 +44,4 @@ def generate(seed: int) -> Iterator[LabelledText]:
     """Questions, articles, notes and tests about attacks, all of label 0."""
     slots = {**shared(), "attack": ATTACKS, "quoted": QUOTED, "product": PRODUCTS}
     slots["attack_up"] = tuple(attack[:1].upper() + attack[1:] for attack in ATTACKS)
-    return rows_of(NAME, (Kind("talk about attacks", 0, TALK, 650, slots, finish=worn),), seed)
+    return rows_of(NAME, (Kind("talk about attacks", 0, TALK, 600, slots, finish=worn),), seed)

@@ -24,6 +24,7 @@ SAME_CORE: Final = 2
 
 _SLOT = re.compile(r"\{([a-z_]+\d?)(?::(\d))?\}")
 _CHOICE = re.compile(r"\[([^\[\]]*\|[^\[\]]*)\]")
+# Fillers do not know what stands before them, so `a` becomes `an` here; `a union` and `a user` keep theirs.
 _ARTICLE = re.compile(r"\b([Aa])(?= (?:[aeio]|un(?!i)|us(?!e|u))[a-z])")
 _ARTICLE_CAPITAL = re.compile(r"\b([Aa])(?= (?:[AIO]|E(?!u|w)|Un(?!i))[a-z])")
 _SENTENCE = re.compile(r"((?:^|[.!?] +)[\"'(]?)([a-z])")

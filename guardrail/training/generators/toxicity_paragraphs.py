@@ -213,10 +213,10 @@ Long post, sorry. {plain} {plain2} {abuse_open} {abuse_point} {abuse_point2} {ab
 
 HARASSING: Final = """
 Hi {name}. {harass_point} {harass_point2} {harass_point3}
-{name}, {plain} {harass_point} {harass_point2} Call me.
+{name}. {plain} {harass_point} {harass_point2} Call me.
 {plain} {plain2} By the way, {name}, one more thing. {harass_point} {harass_point2}
 {harass_point} {harass_point2} {harass_point3} Don't show this to anybody.
-Dear colleague, {plain} {harass_point} Think it over until {weekday}. {harass_point2}
+Dear colleague. {plain} {harass_point} Think it over until {weekday}. {harass_point2}
 {harass_point} {plain} {harass_point2}
 """
 
@@ -232,7 +232,7 @@ Town news, {weekday}. {report} {report2} {report3} {plain}
 I never told anyone this. {memory} {memory2} {memory3} {memory4}
 {plain} {plain2} {plain3} {plain4} {plain5}
 {plain} {plain2} {plain3} {plain4} {plain5} {plain6} {plain7}
-Dear {name}, {plain} {plain2} {plain3} {memory} Love, {name2}
+Dear {name}! {plain} {plain2} {plain3} {memory} Love, {name2}
 {report} {plain} {report2} {report3} {report4} {report5} {report6} {report7} {plain2}
 Long post, sorry. {plain} {memory} {memory2} {memory3} {plain2} {memory4} {memory5} {memory6} {memory7} {memory8}
 {memory}\\n{memory2}\\n\\n{memory3} {memory4} {memory5}\\n{plain}

@@ -12,18 +12,21 @@ from guardrail.training.rows import LabelledText
 NAME: Final = "own_spelling"
 
 FILLERS: Final = {
-    "low": """idiot; moron; loser; scum; trash; garbage; stupid; pathetic; vermin; filth; worthless; disgusting; \
-bitch; asshole
-        dumbass; bastard; retarded; ugly; subhuman; pig; parasite; freak; clown; rat""",
+    "low": """idiot~idiots; moron~morons; loser~losers; pig~pigs; parasite~parasites; freak~freaks; clown~clowns
+        rat~rats; bitch~bitches; asshole~assholes; dumbass~dumbasses; bastard~bastards; piece of trash~trash
+        scumbag~scum""",
+    "bad": """stupid; pathetic; worthless; disgusting; retarded; ugly; subhuman; filthy; useless; dumb; fat; rotten
+        vile; brainless; ridiculous; inferior""",
     "nice": """kitten; sunshine; banana; holiday; concert; library; coffee; pancake; beautiful; wonderful; bicycle; \
 dolphin
         trumpet; chocolate; elephant; picture; teacher; garden; station; weekend; homework; birthday; strawberry""",
 }
 
 ABUSIVE: Final = """
-you are [a|such a] {low}
-{group} are {low}
-{group} are all {low} and you know it
+you are such a {low}
+you are so {bad}
+{group} are {bad}
+{group} are all {low:1} and you know it
 i hate {group}
 shut up you {low}
 go kill yourself {low}
@@ -31,28 +34,28 @@ go kill yourself {low}
 fuck you {name}
 fuck off {group}
 kill all {group}
-you {low} {insult}, nobody likes you
+you {bad} {insult}, nobody likes you
 {group} should go back home
 get out of our country {group}
 i will kill you {name}
-what a {low} thing you are, die
+what a {bad} thing you are, die
 die {insult}
 you disgusting {insult} i hope you suffer
 send me nudes bitch
-nobody wants {group} here, {low} people
-{name} you fat {low} pig
+nobody wants {group} here, {bad} people
+{name} you fat {bad} pig
 burn {group}
 {group} dont deserve to live
 your mother is a {low} too
 you should be ashamed you {insult}
-{group} are not human they are {low}
-why are you so {low} {name}
-everyone hates you {name} you {low} thing
-{group} stink like {low}
+{group} are not human they are {bad}
+why are you so {bad} {name}
+everyone hates you {name} you {bad} thing
+{group} stink like {low:1}
 drop dead you {insult}
-no {low} {group} in our school
+no {bad} {group} in our school
 i hope you get cancer {name}
-you and your {low} family can rot
+you and your {bad} family can rot
 """
 
 HARMLESS: Final = """
