@@ -25,7 +25,11 @@ FIRST: Final = {
     "tabfact_pairs": 0.35, "conjnli": 0.5, "infotabs": 0.7, "synthetic_records": 0.5, "synthetic_edits": 0.35,
     "synthetic_passages": 0.7, "summedits": 0.6, "bbq": 0.6, "med": 0.7, "synthetic_xquad": 0.7, "synthetic_qa": 0.7,
 }  # fmt: skip
-SECOND: Final = {**FIRST, "tabfact_pairs": 0.3, "conjnli": 0.35, "synthetic_records": 0.25, "med": 0.5}
+SECOND: Final = {
+    "tabfact_pairs": 0.25, "conjnli": 0.35, "infotabs": 0.45, "synthetic_records": 0.25, "synthetic_edits": 0.25,
+    "synthetic_passages": 0.5, "summedits": 0.5, "bbq": 0.5, "med": 0.4, "synthetic_xquad": 0.5, "synthetic_qa": 0.5,
+    "snli_dev": 0.7, "begin": 0.7, "own_passages": 0.8, "own_rag": 0.9,
+}  # fmt: skip
 
 
 def train_ground(sources: Sources, run: Run) -> Path:

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import hashlib
 import random
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
-from guardrail.evaluate.calibration import Curve, Level, measure_levels, platt
+from guardrail.evaluate.calibration import platt
+from guardrail.evaluate.card_making import Reference, make_card
 from guardrail.models.encoder import HEADS, Encoder
 from guardrail.training.given_data import read_objects, read_texts
 from guardrail.training.guard_model import TOXICITY
@@ -27,44 +27,38 @@ _REFERENCE: Final = 8000
 _LONGEST: Final = 4000
 
 
-@dataclass(frozen=True, slots=True)
-class Calibrated:
-    """One output's curve and levels; `reference` names the benign traffic."""
-
-    name: str
-    curve: Curve
-    levels: tuple[Level, ...]
-    reference: str
-
-
 def is_reference_prose(name: str) -> bool:
     """Whether a model's answers set the levels: half of those that did not train; the other half judge."""
     return not is_training_prose(name) and hashlib.blake2b(name.encode(), digest_size=2).digest()[1] % 2 == 0
 
 
-def calibrate_guard(encoder: Encoder, data: Path, seed: int) -> list[Calibrated]:
-    """The cards of toxicity, of its categories, and of injection."""
-    toxicity = [*read_texts(data, "toxicity"), *own_toxicity(seed)]
-    injection = [*read_texts(data, "injection"), *own_injection(seed)]
-    prose = reference_prose(data, seed)
-    prompts = [row.text for row in injection if row.split == "dev" and row.source in BENIGN_PROMPTS and not row.label]
-    seen_prose = highest(encoder, prose)
-    seen_prompts = highest(encoder, prompts)
-    dev = [row for row in toxicity if row.split == "dev"]
-    logits = highest(encoder, [row.text for row in dev])
-    found = [_toxicity("toxicity", 0, dev, logits, seen_prose)]
-    for place, category in enumerate(TOXICITY[1:], start=1):
-        rows = [(row, own) for row, own in zip(dev, logits, strict=True) if not row.label or row.category]
-        found.append(
-            _toxicity(f"toxicity_{category}", place, [r for r, _ in rows], [own for _, own in rows], seen_prose)
-        )
-    dev = [row for row in injection if row.split == "dev"]
+def guard_cards(encoder: Encoder, sha256: str, data: Path, seed: int) -> dict[str, dict[str, Any]]:
+    """The cards of toxicity, of its categories, and of injection, by name; `sha256` is the model file's."""
+    toxicity = [row for row in (*read_texts(data, "toxicity"), *own_toxicity(seed)) if row.split == "dev"]
+    injection = [row for row in (*read_texts(data, "injection"), *own_injection(seed)) if row.split == "dev"]
+    prose = highest(encoder, reference_prose(data, seed))
+    prompts = highest(encoder, [row.text for row in injection if row.source in BENIGN_PROMPTS and not row.label])
+    seen = highest(encoder, [row.text for row in toxicity])
+    answers = f"{len(prose):,} answers of language models"
+    cards: dict[str, dict[str, Any]] = {}
+    for place, category in enumerate(TOXICITY):
+        known = [(row, own[place]) for row, own in zip(toxicity, seen, strict=True) if _is_known(row, category)]
+        labels = [int(row.label and category in ("toxicity", row.category)) for row, _ in known]
+        name = category if not place else f"toxicity_{category}"
+        reference = Reference(answers, [own[place] for own in prose])
+        cards[name] = make_card(name, sha256, platt([own for _, own in known], labels), reference)
     place = HEADS.index("injection")
-    curve = platt([own[place] for own in highest(encoder, [row.text for row in dev])], [row.label for row in dev])
-    levels = measure_levels([own[place] for own in (*seen_prose, *seen_prompts)])
-    name = f"{len(prose):,} answers of language models and {len(prompts):,} ordinary prompts"
-    found.append(Calibrated("injection", curve, tuple(levels), name))
-    return found
+    seen = highest(encoder, [row.text for row in injection])
+    curve = platt([own[place] for own in seen], [row.label for row in injection])
+    logits = [own[place] for own in (*prose, *prompts)]
+    reference = Reference(f"{answers} and {len(prompts):,} ordinary prompts", logits)
+    cards["injection"] = make_card("injection", sha256, curve, reference)
+    return cards
+
+
+def _is_known(row: LabelledText, category: str) -> bool:
+    """Whether a row says anything of a category: a positive text of no known category says nothing of any."""
+    return category == "toxicity" or not row.label or bool(row.category)
 
 
 def reference_prose(data: Path, seed: int, *, judging: bool = False) -> list[str]:
@@ -84,17 +78,3 @@ def highest(encoder: Encoder, texts: Sequence[str]) -> list[tuple[float, ...]]:
         for seen in encoder.read([text[:_LONGEST] for text in texts[first : first + 64]]):
             found.append(tuple(map(max, zip(*(one.logits for one in seen), strict=True))) or (-9.0,) * len(HEADS))
     return found
-
-
-def _toxicity(
-    name: str,
-    place: int,
-    rows: Iterable[LabelledText],
-    logits: Iterable[tuple[float, ...]],
-    prose: Sequence[tuple[float, ...]],
-) -> Calibrated:
-    category = TOXICITY[place] if place else ""
-    labels = [int(row.label and (not category or row.category == category)) for row in rows]
-    curve = platt([own[place] for own in logits], labels)
-    levels = measure_levels([own[place] for own in prose])
-    return Calibrated(name, curve, tuple(levels), f"{len(prose):,} answers of language models")

@@ -59,7 +59,9 @@ def _warnings(rows: Sequence[LabelledText], repeated: int, contradictions: Seque
     counts = [sum(row.label == label for row in rows) for label in (0, 1)]
     for label, count in enumerate(counts):
         if count < _FEW:
-            found.append(f"only {_rows(count)} {'is' if count == 1 else 'are'} labelled {label}: the figures below are as uncertain as they say")
+            found.append(
+                f"only {_rows(count)} {'is' if count == 1 else 'are'} labelled {label}: the figures below are as uncertain as they say"
+            )
     if rows and min(counts) < _ONE_SIDED * len(rows):
         found.append(f"the labels are one-sided: {counts[0]:,} rows are labelled 0 and {counts[1]:,} are labelled 1")
     found += _length_warning(rows)

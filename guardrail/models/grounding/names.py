@@ -103,7 +103,7 @@ class NameIndex:
         """Whether every word of a name is known, under this name or under its initials, inhabitants or nickname."""
         if all(self._knows(word) for word in name.stems) or self._knows_initials(name):
             return True
-        joined = "".join(name.stems) in self._stems
+        joined = stem("".join(name.stems)) in self._stems
         return joined or any(map(self._alias_known, _aliases().get("-".join(name.stems), ())))
 
     def _knows(self, word: str) -> bool:

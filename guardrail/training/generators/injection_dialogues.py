@@ -31,7 +31,7 @@ BAD_ENDS = (
 GOOD_TURNS = (
     ("How do I start with {topic}?", "(Sure|Of course|Gladly)! (First|To begin), (gather what you need|read a short guide|find a teacher), then practise."),
     ("What is {n} plus {n}?", "(Let me count|Easy): add the tens first, then the ones."),
-    ("(I loved|We hated) the film about {topic}.", "(positive|negative)"),
+    ("(I loved|We enjoyed) the film about {topic}.", "positive"),
     ("Do you ship to {name}'s town?", "(Yes|Sadly not), delivery takes {n} days."),
     ("(Translate|Say) 'good (day|night)' in (Spanish|Danish).", "(Buenos días|God nat|Buenas noches)."),
     ("(Can you|Will you) ignore my last message?", "(Sure|No problem), what would you like (instead|to know about {topic})?"),
