@@ -43,6 +43,8 @@ KINDS = {
     Kind.STRINGS: "the name of a list, or an array of strings",
 }
 NOT_YET = "[what is not there yet](../README.md#what-is-not-there-yet)"
+SHIPPED = frozenset({"toxicity", "injection", "topic", "grounding"})
+"""Models that come with the package; each has a page in docs/models."""
 MOST_CHOICES = 12
 """More names than this have a table of their own."""
 
@@ -55,18 +57,23 @@ def page() -> str:
 
 
 def _overview(signatures: Iterable[Signature]) -> str:
-    rows = [
-        (f"[`{s.name}`](#{s.name})", _sentence(s.summary), "not yet: needs a model" if s.model else "yes")
-        for s in signatures
-    ]
+    rows = [(f"[`{s.name}`](#{s.name})", _sentence(s.summary), _runs(s)) for s in signatures]
     return _table(("validator", "what it finds or asks", "runs in this version"), rows)
+
+
+def _runs(signature: Signature) -> str:
+    if signature.model is None:
+        return "yes"
+    return "yes, by a model" if signature.model in SHIPPED else "not yet: needs a model"
 
 
 def _section(signature: Signature) -> str:
     lines = [f"## {signature.name}", "", f"`{_call(signature)}`: {_sentence(signature.summary)}", ""]
     lines += [f"- Gives: {_gives(signature)}.", f"- Stages: {_stages(signature)}."]
     lines += ["- `redact` can take its places." if signature.spans else "- It has no places: `redact` cannot use it."]
-    if signature.model:
+    if signature.model in SHIPPED:
+        lines.append(f"- Asks a model that comes with the package: its [model card](models/{signature.model}.md).")
+    elif signature.model:
         lines.append(f"- Needs a model, which this version does not have: see {NOT_YET}.")
     lines.append("")
     if signature.parameters:

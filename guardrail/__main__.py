@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import sys
-
-from guardrail.cli.main import main
+from guardrail.cli.main import process
 
 if __name__ == "__main__":
-    sys.exit(main())
+    process()

@@ -1,7 +1,8 @@
 """`guardrail.toml`: what a deployment decides and a policy file must not: keys, endpoints, plugins that are allowed.
 
-Looked for in the policy root and its parents. The deployment key signs what is written to logs and chooses
-shares; without one a random key is made for the process, so that its records cannot be matched with others'.
+Looked for in the policy's folder and those above it, up to the root of the repository; never required. The deployment
+key signs what is written to logs and chooses shares; without one a random key is made for the process, so that its
+records cannot be matched with others'.
 """
 
 from __future__ import annotations
@@ -34,6 +35,14 @@ class Endpoint:
 
 
 @dataclass(frozen=True, slots=True)
+class ModelFiles:
+    """A calibration card, or a head, in place of a shipped one; paths are absolute."""
+
+    card: Path | None = None
+    head: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Config:
     """A deployment's settings. `ephemeral` tells that the key was made up for this process."""
 
@@ -41,6 +50,7 @@ class Config:
     ephemeral: bool = False
     plugins: frozenset[str] = frozenset()
     endpoints: dict[str, Endpoint] = field(default_factory=dict)
+    models: dict[str, ModelFiles] = field(default_factory=dict)
 
 
 @cache
@@ -49,9 +59,14 @@ def _process_key() -> bytes:
 
 
 def find_config(start: Path) -> Path | None:
-    """The nearest `guardrail.toml` in `start` or above it."""
+    """The nearest `guardrail.toml` in `start` or above it, not above the repository that `start` lies in."""
     folder = start if start.is_dir() else start.parent
-    return next((p / CONFIG_NAME for p in (folder, *folder.parents) if (p / CONFIG_NAME).is_file()), None)
+    for candidate in (folder, *folder.parents):
+        if (candidate / CONFIG_NAME).is_file():
+            return candidate / CONFIG_NAME
+        if (candidate / ".git").exists():
+            return None
+    return None
 
 
 def read_config(start: Path) -> Config:
@@ -64,7 +79,11 @@ def read_config(start: Path) -> Config:
     if not given and settings["key_file"] is not None:
         given = _read_key(path.parent / settings["key_file"])
     endpoints = {name: Endpoint(**endpoint) for name, endpoint in settings["endpoints"].items()}
-    return Config(given or _process_key(), not given, frozenset(settings["plugins"]), endpoints)
+    models = {
+        name: ModelFiles(*(None if file is None else path.parent / file for file in (model["card"], model["head"])))
+        for name, model in settings["models"].items()
+    }
+    return Config(given or _process_key(), not given, frozenset(settings["plugins"]), endpoints, models)
 
 
 def _environment_key() -> bytes:
@@ -89,7 +108,7 @@ def _read(path: Path) -> bytes:
     with path.open("rb") as file:
         content = file.read(MAXIMUM_BYTES + 1)
     if len(content) > MAXIMUM_BYTES:
-        raise ConfigError(f"`{path}` is larger than 1 MB")
+        raise ConfigError(f"`{_shown(path)}` is larger than 1 MB")
     return content
 
 
@@ -105,24 +124,67 @@ def _parse(path: Path) -> dict[str, Any]:
         model: str
         key_variable: str | None = None
 
+    class ModelFilesModel(BaseModel):
+        model_config = ConfigDict(extra="forbid")
+        card: str | None = None
+        head: str | None = None
+
     class ConfigModel(BaseModel):
         model_config = ConfigDict(extra="forbid")
         key_file: str | None = None
         plugins: list[str] = []
         endpoints: dict[str, EndpointModel] = {}
+        models: dict[str, ModelFilesModel] = {}
 
     try:
         return ConfigModel.model_validate(tomllib.loads(_read(path).decode("utf-8"))).model_dump()
     except OSError:
-        raise ConfigError(f"`{path}` cannot be read") from None
+        raise ConfigError(f"`{_shown(path)}` cannot be read") from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, RecursionError) as problem:
-        raise ConfigError(f"`{path}` is not valid TOML{_place(problem)}") from None
+        raise ConfigError(f"`{_shown(path)}` is not valid TOML{_place(problem)}") from None
     except ValidationError as problem:
-        names = ", ".join(f"`{'.'.join(map(str, error['loc']))}`" for error in problem.errors())
-        raise ConfigError(
-            f"`{path}` has settings that are unknown or of a wrong type: {names}; "
-            "known are `key_file`, `plugins` and `endpoints`"
-        ) from None
+        known = (tuple(ConfigModel.model_fields), tuple(EndpointModel.model_fields))
+        slips = "; ".join(_slip(error["type"], tuple(map(str, error["loc"])), known) for error in problem.errors())
+        raise ConfigError(f"`{_shown(path)}` cannot be used: {slips}") from None
+
+
+_WANTED = {
+    "string_type": "must be a string",
+    "list_type": "must be a list of strings",
+    "dict_type": "must be a table",
+    "model_type": "must be a table",
+    "model_attributes_type": "must be a table",
+    "missing": "is missing",
+}
+
+
+def _slip(kind: str, place: tuple[str, ...], known: tuple[tuple[str, ...], tuple[str, ...]]) -> str:
+    """What is wrong with one setting; `known` are the settings of the file, and of an endpoint.
+
+    >>> _slip("extra_forbidden", ("plugin",), (("key_file", "plugins"), ("url",)))
+    'there is no setting `plugin`, did you mean `plugins`?'
+    >>> _slip("string_type", ("key_file",), ((), ()))
+    '`key_file` must be a string'
+    """
+    shown = ".".join(place)
+    if kind != "extra_forbidden":
+        return f"`{shown}` {_WANTED.get(kind, 'has a wrong value')}"
+    from difflib import get_close_matches
+
+    names = known[0] if len(place) == 1 else known[1]
+    word = place[-1].lower()
+    close = get_close_matches(word, names, 1) or [name for name in names if name.startswith(word)]
+    if close:
+        return f"there is no setting `{shown}`, did you mean `{'.'.join((*place[:-1], close[0]))}`?"
+    return f"there is no setting `{shown}`, known are {', '.join(f'`{name}`' for name in names)}"
+
+
+def _shown(path: Path) -> str:
+    """A path as people know it: from the working directory where it lies below it, else its name alone."""
+    try:
+        return path.relative_to(Path.cwd()).as_posix()
+    except (ValueError, OSError):
+        return path.name
 
 
 def _place(problem: Exception) -> str:

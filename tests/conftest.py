@@ -34,3 +34,31 @@ def update_goldens(request: pytest.FixtureRequest) -> bool:
 def cases() -> Path:
     """The folder of all data-driven cases."""
     return Path(__file__).parent / "cases"
+
+
+@pytest.fixture
+def absent_models(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No model is installed, whatever the checkout holds: neither weights nor cards."""
+    from guardrail.models import cards, weights
+
+    monkeypatch.setattr(weights, "folder", lambda: tmp_path / "no weights")
+    monkeypatch.setattr(cards, "folder", lambda: tmp_path / "no cards")
+
+
+@pytest.fixture(scope="session")
+def standin_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Weights and cards of stand-ins that know a handful of words."""
+    from tests.unit.standin_models import write_models
+
+    return write_models(tmp_path_factory.mktemp("standin_models"))
+
+
+@pytest.fixture
+def standin_models(standin_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every model is installed, and is a stand-in: what a test sees does not depend on the weights in the checkout."""
+    from guardrail.validators import grounding
+    from tests.unit.standin_grounding import standin_scorer
+    from tests.unit.standin_models import install
+
+    install(monkeypatch, standin_folder)
+    monkeypatch.setattr(grounding, "shared_scorer", standin_scorer)

@@ -3,8 +3,33 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 from collections.abc import Sequence
+from typing import NoReturn
+
+
+def process() -> NoReturn:
+    """The process `guardrail`: runs its command line, and ends without taking the interpreter apart.
+
+    Freeing object by object what the system frees at a stroke is an eighth of a short run.
+    """
+    status = main()
+    # The exit handlers of worker processes clean up what they shared: a run that had some ends the usual way.
+    if "multiprocessing" not in sys.modules and _is_written_out():
+        os._exit(status)
+    sys.exit(status)
+
+
+def _is_written_out() -> bool:
+    """Whether all output has gone; where it cannot, the interpreter says so when it ends."""
+    try:
+        for stream in (sys.stdout, sys.stderr):
+            if stream is not None:
+                stream.flush()
+    except (OSError, ValueError):
+        return False
+    return True
 
 
 def main(words: Sequence[str] | None = None) -> int:

@@ -17,6 +17,7 @@ def add_arguments(parser: Parser) -> None:
     parser.add_argument("paths", metavar="PATH", nargs="+", help="policy files, and folders of them")
     parser.add_argument("-v", "--verbose", action="store_true", help="show the decision of each test")
     parser.add_argument("--filter", metavar="TEXT", default="", help="only tests with TEXT in their title")
+    parser.add_argument("--live", action="store_true", help="ask the models about what a test assumes nothing of")
 
 
 def run(arguments: argparse.Namespace) -> int:
@@ -25,7 +26,11 @@ def run(arguments: argparse.Namespace) -> int:
     from guardrail.cli.shell.console import open_console
 
     return run_policy_tests(
-        arguments.paths, open_console(arguments.color), wanted=arguments.filter, verbose=arguments.verbose
+        arguments.paths,
+        open_console(arguments.color),
+        wanted=arguments.filter,
+        verbose=arguments.verbose,
+        live=arguments.live,
     )
 
 
@@ -37,11 +42,13 @@ COMMAND = Command(
     examples=(
         Example("guardrail test policies", "run the tests of every policy of a folder"),
         Example('guardrail test policies/support.guard -v --filter "disclaimer"', "some tests, with their decisions"),
+        Example("guardrail test policies/models --live", "see what the shipped models say"),
     ),
     details="""\
 A test that fails shows what was expected, what came, and the value of every condition of the
 rules concerned. Checks that need a model answer what the test assumes, else their quiet value:
-those are listed.
+those are listed. With --live they ask the model instead.
 
-exit status: 0 all passed, 1 a test failed or none was found, 2 a policy has errors.""",
+exit status: 0 all passed, 1 a test failed or none was found, 2 a policy has errors, 3 with
+--live: a model is not installed.""",
 )

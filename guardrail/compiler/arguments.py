@@ -13,7 +13,7 @@ from guardrail.diagnostics.codes.g103 import G103
 from guardrail.diagnostics.codes.g201 import G201
 from guardrail.diagnostics.record import Diagnostic
 from guardrail.language import tree
-from guardrail.validators.contract import Bound, Signature
+from guardrail.validators.contract import Bound, Kind, Signature
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -69,7 +69,10 @@ def _assign(call: tree.Call, signature: Signature) -> tuple[dict[str, tuple[tree
         elif (named := by_name.get(argument.name)) is None:
             valid = [parameter.name for parameter in signature.parameters if parameter.named]
             span, name = argument.span, argument.name
-            problems.append(G103.parameter(span, check, name, nearest(name, valid), valid))
+            if ("flag" in name or "case" in name) and any(p.kind is Kind.PATTERN for p in signature.parameters):
+                problems.append(G103.pattern_flags(span, check, name))
+            else:
+                problems.append(G103.parameter(span, check, name, nearest(name, valid), valid))
         elif not named.named:
             problems.append(G103.must_be_positional(argument.span, check, named.name))
         elif named.name in written:
@@ -84,9 +87,11 @@ def _assign(call: tree.Call, signature: Signature) -> tuple[dict[str, tuple[tree
 def _surplus(
     check: str, argument: tree.Argument, signature: Signature, places: int, written: Mapping[str, object]
 ) -> Diagnostic:
-    open_names = [p.name for p in signature.parameters if p.named and p.name not in written]
-    if open_names:
-        return G103.must_be_named(argument.span, check, open_names[0])
+    opened = [p for p in signature.parameters if p.named and p.name not in written]
+    # The value may tell which one was meant.
+    meant = [p for p in opened if isinstance(argument.value, tree.Path) and argument.value.text in p.choices]
+    if opened:
+        return G103.must_be_named(argument.span, check, [parameter.name for parameter in meant or opened])
     return G103.too_many(argument.span, check, places)
 
 

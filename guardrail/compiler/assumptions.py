@@ -28,7 +28,6 @@ from guardrail.diagnostics.source import Span
 from guardrail.diagnostics.wording import shown
 from guardrail.language import tree
 from guardrail.models.cards import LEVELS
-from guardrail.validators import registry
 from guardrail.validators.contract import Returns, Signature
 
 JUDGEMENTS = ("pass", "fail", "cannot_tell")
@@ -91,7 +90,7 @@ def _assumed(clause: tree.Assume, scope: Scope) -> Iterator[Diagnostic]:
         text = clause.target.text if isinstance(clause.target, tree.Path) else "this"
         yield G201.not_assumable(clause.target.span, text)
         return
-    validator = registry.find(call_name(call))
+    validator = scope.validators.find(call_name(call))
     # A bare name stands for every call of the check, so its arguments are not asked for.
     if isinstance(clause.target, tree.Call) or validator is None:
         yield from call_problems(call, Place(scope, ""))

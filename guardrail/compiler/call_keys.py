@@ -13,7 +13,6 @@ from guardrail.compiler.scopes import all_scopes, scope_of
 from guardrail.compiler.unit import Scope, Unit
 from guardrail.diagnostics.wording import show_value
 from guardrail.language import tree
-from guardrail.validators import registry
 from guardrail.validators.contract import Kind, Parameter, Signature
 
 
@@ -59,7 +58,7 @@ class KeyNames:
 
 def call_key(unit: Unit, call: tree.Call, scope: Scope) -> str | None:
     """The key of a call written in `scope`, be it in a rule or in a test; None when it is not a sound call."""
-    validator = registry.find(call_name(call))
+    validator = scope.validators.find(call_name(call))
     if validator is None:
         return None
     resolved = resolve_arguments(call, validator.signature, scope)

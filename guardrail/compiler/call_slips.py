@@ -9,8 +9,8 @@ from guardrail.diagnostics.record import Diagnostic
 from guardrail.diagnostics.wording import show_value
 from guardrail.language import tree
 from guardrail.models.cards import LEVELS
-from guardrail.validators import registry
 from guardrail.validators.contract import Kind, Returns, Signature
+from guardrail.validators.registry import Registry
 
 _TEXTS = frozenset({Kind.STRING, Kind.TEXT, Kind.PATTERN, Kind.FILE})
 
@@ -27,17 +27,18 @@ def call_slip(call: tree.Call, signature: Signature) -> Diagnostic | None:
     text = next((argument for argument in call.arguments if _is_subject(argument, taken)), None)
     if text is None:
         return None
-    rest = write_call(call_name(call), [argument for argument in call.arguments if argument is not text])
+    others = [argument for argument in call.arguments if argument is not text]
+    rest = write_call(call_name(call), others) if others else call_name(call)
     return G103.subject_argument(text.span, call_name(call), _shown(text.value), rest, call.span)
 
 
-def compared_argument(whole: tree.Compare) -> Diagnostic | None:
+def compared_argument(whole: tree.Compare, validators: Registry) -> Diagnostic | None:
     """What to say of `language == "en"`, or None: a check without its argument, compared with it."""
     check, value = (whole.left, whole.right) if isinstance(whole.right, tree.Lit) else (whole.right, whole.left)
     call = as_call(check)
     if call is None or call.arguments or not isinstance(value, tree.Lit) or not isinstance(value.value, str):
         return None
-    validator = registry.find(call_name(call))
+    validator = validators.find(call_name(call))
     first = validator.signature.parameters[0] if validator is not None and validator.signature.parameters else None
     if first is None or first.named or first.kind not in _TEXTS or whole.op not in ("==", "!="):
         return None

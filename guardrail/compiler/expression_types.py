@@ -51,7 +51,6 @@ from guardrail.diagnostics.record import Diagnostic
 from guardrail.diagnostics.wording import show_value
 from guardrail.language import tree
 from guardrail.text.requests import WordList
-from guardrail.validators import registry
 from guardrail.validators.contract import Kind, Returns, Signature
 
 
@@ -137,7 +136,7 @@ class _Typer:
             if other is not None:
                 self.found.append(compared_word(words[0], other, scope, in_when=self.place.in_when))
             return
-        given = compared_argument(whole)
+        given = compared_argument(whole, scope.validators)
         if given is not None:
             self.found.append(given)
             return
@@ -265,7 +264,7 @@ class _Typer:
     def check(self, call: tree.Call, text: str) -> Operand | None:
         """The operand that a check call is; its arguments and its stage are looked at here."""
         name, place = call_name(call), self.place
-        validator = registry.find(name)
+        validator = place.scope.validators.find(name)
         if validator is None:
             if not is_broken(place.scope, call.name):
                 bare = tree.Path(call.name, span=call.span)

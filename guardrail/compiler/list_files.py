@@ -53,10 +53,13 @@ def _csv_entries(text: str, column: str | None) -> Entries:
     if column is None:
         raise FileProblem("needs a column", 'write `column "…"` with a name of its header row')
     rows = csv.reader(io.StringIO(text, newline=""), strict=True)
+    read = 0  # The line on which the last whole row ended.
     try:
         header = [cell.strip() for cell in next(rows, [])]
         place = _column(header, column)
+        read = rows.line_num
         for row in rows:
+            read = rows.line_num
             if not any(cell.strip() for cell in row):
                 continue
             if len(row) != len(header):
@@ -65,7 +68,14 @@ def _csv_entries(text: str, column: str | None) -> Entries:
                     "quote a cell that holds a comma",
                 )
             yield row[place], f" on line {rows.line_num:,}"
-    except csv.Error:
+    except csv.Error as problem:
+        # The reader has one kind of error: only its words tell a cell that is too long from quotes that are wrong.
+        if "field larger" in str(problem):
+            raise FileProblem(
+                f"has a cell of more than {csv.field_size_limit():,} characters in the row that begins on line "
+                f"{read + 1:,}",
+                "shorten the cell; where none is so long, a quote before it was never closed",
+            ) from None
         raise FileProblem(
             f"is not CSV, as line {rows.line_num:,} shows", "close the quotes, and double a quote inside of quotes"
         ) from None

@@ -132,6 +132,7 @@ def _lower_rule(resolved: ResolvedRule, numbers: SlotNumbers) -> PlanRule:
         shadow=rule.shadow,
         enforce=rule.enforce,
         source=rule,
+        defers=resolved.on_timeout == "defer",
     )
 
 

@@ -137,7 +137,10 @@ class Arm:
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class PlanRule:
-    """One rule of a stage. `fields` are the request fields it reads anywhere; `gate` its `when`."""
+    """One rule of a stage. `fields` are the request fields it reads anywhere; `gate` its `when`.
+
+    `defers`: its `on timeout` is `defer`, which lets the text pass now and finishes the check later.
+    """
 
     name: str
     arms: tuple[Arm, ...]
@@ -150,6 +153,7 @@ class PlanRule:
     shadow: bool
     enforce: float | None
     source: tree.Rule
+    defers: bool = False
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)

@@ -1,6 +1,6 @@
 """The plan as text: what reviewers read when a change is about what runs, and in which order.
 
-Nothing in it is measured or estimated: it says what the compiler knows.
+It says what the compiler knows, and what time that takes by the figures that are shipped.
 """
 
 from __future__ import annotations
@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from guardrail.compiler.budget_text import budget_lines
+from guardrail.compiler.costs import Profile, reference_profile
 from guardrail.compiler.plan import Arm, Pipeline, PlanRule, Producer
 from guardrail.diagnostics.display import escape
 from guardrail.language.printer import print_action, print_arm, print_duration, print_expression, print_percent
@@ -18,17 +20,23 @@ _LEVELS: Final = ("allow", "flag", "fix", "reask", "block")
 _OPTIONS: Final = ("whole_words", "any_case", "any_accent", "plurals", "disguised")
 
 
-def plan_text(pipeline: Pipeline, digest: str = "") -> str:
+def plan_text(pipeline: Pipeline, digest: str = "", machine: Profile | None = None) -> str:
     """The plan of one stage, ending in a line break; `digest` identifies the policy's files.
 
     Producers are named p0, p1, … in the order they are tried, gates g1, g2, …; an arm shows the level it asks for and
     its ceiling, the highest it can reach when a check fails; `verify` says whether it is asked again on edited text.
+    `score` lines say what the scores of a check are compared with, `budget` lines what time the longest text
+    takes on the reference machine, and on the `machine` whose figures are given.
     """
     gates = _gates(pipeline)
     lines = [_head(pipeline, digest)]
     lines += [f"gate   {name}  {escape(condition)}" for condition, name in gates.items()]
     for producer in pipeline.producers:
         lines += _producer(producer, pipeline)
+    lines += _thresholds(pipeline)
+    lines += budget_lines(pipeline, reference_profile())
+    if machine is not None:
+        lines += budget_lines(pipeline, machine)
     lines += _rules(pipeline, gates)
     lines += _unenforced(pipeline)
     return "\n".join(lines) + "\n"
@@ -104,6 +112,16 @@ def _remarks(producer: Producer, pipeline: Pipeline) -> str:
     return remarks
 
 
+def _thresholds(pipeline: Pipeline) -> Iterator[str]:
+    """What the scores of each check are compared with: a level is a number by the installed card."""
+    found: dict[str, set[float]] = {}
+    for evidence in (evidence for rule in pipeline.rules for arm in rule.arms for evidence in arm.evidence):
+        if evidence.threshold is not None:
+            found.setdefault(pipeline.slots[evidence.slot].key, set()).add(evidence.threshold)
+    for key, thresholds in found.items():
+        yield f"score  {escape(key)}  compared with {', '.join(f'{number:.3g}' for number in sorted(thresholds))}"
+
+
 def _rules(pipeline: Pipeline, gates: dict[str, str]) -> Iterator[str]:
     rows: list[tuple[str, ...]] = [("rule", "when", "reads", "own", "ceiling", "verify", "")]
     for rule in pipeline.rules:
@@ -174,11 +192,6 @@ def _table(rows: Sequence[tuple[str, ...]]) -> Iterator[str]:
 
 def _unenforced(pipeline: Pipeline) -> Iterator[str]:
     """What the policy asks for and this version does not do, each on a line that cannot be missed."""
-    if pipeline.within is not None:
-        yield (
-            f"NOT ENFORCED  within {print_duration(pipeline.within * 1000)}: every check runs to its end, "
-            "so `on timeout` is never used"
-        )
     holds = [rule.name for rule in pipeline.rules if rule.source.hold is not None]
     if pipeline.hold is not None or holds:
         which = f" ({', '.join(holds)})" if holds else ""

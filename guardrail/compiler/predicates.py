@@ -214,7 +214,8 @@ def _compare_score(found: tuple[int, BoundCall], op: str, other: tree.Expr, posi
 def score_threshold(call: BoundCall, other: tree.Expr) -> float:
     """The number that a score is compared with: a literal, or the card's threshold of a level."""
     if isinstance(other, tree.Path) and other.parts[-1] in LEVELS:
-        return threshold(call.signature.name, other.parts[-1])
+        own = call.arguments.models.get(call.signature.name)
+        return own.card.levels[other.parts[-1]] if own else threshold(call.signature.name, other.parts[-1])
     assert isinstance(other, tree.Lit)
     return float(other.value)
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from guardrail.compiler.operands import as_call, call_name
 from guardrail.language import tree
-from guardrail.validators import registry
 from guardrail.validators.contract import Returns
+from guardrail.validators.registry import Registry
 
 
-def names_spans(expression: tree.Expr, *, positive: bool = True) -> bool:
+def names_spans(expression: tree.Expr, validators: Registry, *, positive: bool = True) -> bool:
     """Whether some check in positive position finds places in the text.
 
     `positive` is False below a `not` and for `require … else`: what is not there has no place. A score has places
@@ -16,21 +16,23 @@ def names_spans(expression: tree.Expr, *, positive: bool = True) -> bool:
     """
     match expression:
         case tree.And(operands) | tree.Or(operands):
-            return any(names_spans(operand, positive=positive) for operand in operands)
+            return any(names_spans(operand, validators, positive=positive) for operand in operands)
         case tree.Not(operand):
-            return names_spans(operand, positive=not positive)
+            return names_spans(operand, validators, positive=not positive)
         case tree.Compare(left, operator, right):
             upwards = (left, (">=", ">")), (right, ("<=", "<"))
-            return any(operator in operators and _finds(side, positive, score=True) for side, operators in upwards)
+            return any(
+                operator in operators and _finds(side, validators, positive, score=True) for side, operators in upwards
+            )
         case _:
-            return _finds(expression, positive, score=False)
+            return _finds(expression, validators, positive, score=False)
 
 
-def _finds(expression: tree.Expr, positive: bool, *, score: bool) -> bool:
+def _finds(expression: tree.Expr, validators: Registry, positive: bool, *, score: bool) -> bool:
     call = as_call(expression)
     if call is None:
         return False
-    validator = registry.find(call_name(call))
+    validator = validators.find(call_name(call))
     if validator is None:
         return True
     signature = validator.signature

@@ -30,7 +30,7 @@ def build_scopes(unit: Unit) -> Scope | None:
         for name, policy in scope.policies.items():
             policies.setdefault(name, policy)
     tests = tuple(test for scope in mains.values() for test in scope.tests)
-    return Scope(FOLDER, policies=policies, tests=tests, imports=mains)
+    return Scope(FOLDER, policies=policies, tests=tests, imports=mains, validators=unit.validators)
 
 
 def main_scopes(unit: Unit) -> tuple[Scope, ...]:
@@ -133,11 +133,12 @@ def _build(unit: Unit, name: str, built: dict[str, Scope], open_names: frozenset
             imports[alias] = Scope(_BROKEN)
         else:
             imports[alias] = _build(unit, target, built, open_names | {name})
-    built[name] = _declared(name, unit.files[name], imports)
+    built[name] = _declared(name, unit, imports)
     return built[name]
 
 
-def _declared(name: str, file: tree.File, imports: Mapping[str, Scope]) -> Scope:
+def _declared(name: str, unit: Unit, imports: Mapping[str, Scope]) -> Scope:
+    file = unit.files[name]
     lists: dict[str, tree.ListDecl] = {}
     texts: dict[str, tree.TextDecl] = {}
     fields: dict[str, tree.Field] = {}
@@ -163,4 +164,5 @@ def _declared(name: str, file: tree.File, imports: Mapping[str, Scope]) -> Scope
         policies=policies,
         tests=tuple(item for item in file.items if isinstance(item, tree.Test)),
         imports=imports,
+        validators=unit.validators,
     )

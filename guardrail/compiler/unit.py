@@ -14,8 +14,10 @@ from typing import Any, TypeAlias
 from guardrail.diagnostics.record import Diagnostic, Level
 from guardrail.diagnostics.source import Source
 from guardrail.language import tree
+from guardrail.models.own_models import OwnModels
 from guardrail.text.requests import WordList
 from guardrail.validators.contract import Arguments, Check, Signature
+from guardrail.validators.registry import BUILT_IN, Registry
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -23,7 +25,8 @@ class Scope:
     """The names one file declares. `imports` maps an alias to the scope of the imported file.
 
     A dotted name (`base.competitors`) looks in the import. `lists` and `texts` hold what was read from disk;
-    `list_declarations` where it was declared. `tools` is the parsed tools file.
+    `list_declarations` where it was declared. `tools` is the parsed tools file. `validators` are those that its calls
+    may name, the same in every scope of a unit.
     """
 
     file: str
@@ -36,6 +39,7 @@ class Scope:
     tests: tuple[tree.Test, ...] = ()
     tools: Any = None
     imports: Mapping[str, Scope] = field(default_factory=dict)
+    validators: Registry = BUILT_IN
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -105,7 +109,8 @@ class Unit:
     `files`, `sources`: by display path. `scope` is the main file's. `policies` are the main file's own, by
     name. `calls` maps `(display path, span start, span end, stage)` of each call (or bare-name call) in a rule to
     its bound call. `hashes` are the SHA-256 hex digests of every file read. `given` maps a path, as the policy writes
-    it, to what stands in for that file.
+    it, to what stands in for that file. `models` are the deployment's own cards and heads. `validators` are those that
+    its calls may name.
     """
 
     root: Path
@@ -117,6 +122,8 @@ class Unit:
     policies: Mapping[str, ResolvedPolicy] = field(default_factory=dict)
     calls: Mapping[tuple[str, int, int, str], BoundCall] = field(default_factory=dict)
     given: Mapping[str, bytes] = field(default_factory=dict)
+    models: OwnModels = field(default_factory=dict)
+    validators: Registry = BUILT_IN
     diagnostics: tuple[Diagnostic, ...] = ()
 
     def with_diagnostics(self, *found: Diagnostic) -> Unit:

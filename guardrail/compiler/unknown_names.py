@@ -14,6 +14,7 @@ from guardrail.diagnostics.codes.g104 import G104
 from guardrail.diagnostics.codes.g201 import G201
 from guardrail.diagnostics.codes.g201_foreign import ForeignOperand
 from guardrail.diagnostics.record import Diagnostic
+from guardrail.diagnostics.source import Span
 from guardrail.language import tree
 from guardrail.models.cards import LEVELS
 from guardrail.validators import registry
@@ -21,6 +22,7 @@ from guardrail.validators.contract import Returns
 
 _ABSENT = frozenset({"none", "null", "nil", "undefined", "empty", "missing"})
 _ARGUMENTS = frozenset({"args", "arg", "arguments", "params", "parameters", "kwargs"})
+_COUNTS = frozenset({"count", "size", "length", "len", "number", "found", "matches", "spans", "score", "exists"})
 _TRUTHS = {"yes": "true", "on": "true", "enabled": "true", "no": "false", "off": "false", "disabled": "false"}
 
 
@@ -46,7 +48,7 @@ def is_unknown(expression: tree.Expr, scope: Scope) -> bool:
     """Whether an expression is a bare word that names nothing: no check, and nothing that a file declares."""
     if not isinstance(expression, tree.Path) or operand_kind(expression) is not OperandKind.CHECK:
         return False
-    return registry.find(expression.text) is None and not is_broken(scope, expression.parts)
+    return scope.validators.find(expression.text) is None and not is_broken(scope, expression.parts)
 
 
 def unknown_check(call: tree.Call, scope: Scope) -> Diagnostic:
@@ -56,17 +58,47 @@ def unknown_check(call: tree.Call, scope: Scope) -> Diagnostic:
         return subject_part(tree.Path(call.name, span=span), scope)
     if not call.arguments and (found := _declared(tree.Path(call.name, span=span), scope)) is not None:
         return found
+    if (found := _refused(name, span, scope)) is not None:
+        return found
     fact = tool_fact(call.name)
     if fact is not None and not call.arguments:
         return ForeignOperand.tool_fact(span, name, fact)
     if name == "always":
         return ForeignOperand.always(span)
+    counted = _counted(call)
+    if counted is not None:
+        return G102.counted(span, name, counted)
     written = _elsewhere().get(name)
     if written is None and registry.find(call.name[0]) is not None:
         written = f"{call.name[0]}({', '.join(call.name[1:])})"
     if written is not None:
         return G102.elsewhere(span, name, written)
-    return G102.unknown(span, name, nearest(name, registry.names()), registry.names())
+    valid = scope.validators.names()
+    suggestion = nearest(name, valid)
+    # Only a name that is near no other may belong to a plugin that nobody can look into.
+    if suggestion is None and (found := _refused(name, span, scope, certain=False)) is not None:
+        return found
+    return G102.unknown(span, name, suggestion, valid)
+
+
+def _refused(name: str, span: Span, scope: Scope, *, certain: bool = True) -> Diagnostic | None:
+    """What to say of a plugin that cannot be used; of one that may not exist at all unless it must be `certain`."""
+    refused = scope.validators.refusal(name)
+    if refused is None or refused.certain is not certain:
+        return None
+    from guardrail.compiler.plugin_problems import refused_plugin
+
+    return refused_plugin(span, name, refused)
+
+
+def _counted(call: tree.Call) -> str | None:
+    """The check whose findings are counted: `pii` in `pii.count` and `count(pii)`; None for anything else."""
+    if len(call.name) == 2 and call.name[1] in _COUNTS and registry.find(call.name[0]) is not None:
+        return call.name[0]
+    inner = call.arguments[0].value if len(call.arguments) == 1 else None
+    if call.name[-1] in _COUNTS and isinstance(inner, tree.Path) and registry.find(inner.parts[0]) is not None:
+        return inner.parts[0]
+    return None
 
 
 def _declared(path: tree.Path, scope: Scope) -> Diagnostic | None:

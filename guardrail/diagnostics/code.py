@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib
-import pkgutil
 import re
 from typing import ClassVar
 
@@ -44,6 +43,8 @@ class Code:
 
 def all_codes() -> tuple[str, ...]:
     """Every code there is, in order, read off the folder."""
+    import pkgutil
+
     package = importlib.import_module("guardrail.diagnostics.codes")
     names = (module.name for module in pkgutil.iter_modules(package.__path__))
     return tuple(sorted(name.upper() for name in names if re.fullmatch(r"g\d{3}", name)))

@@ -21,10 +21,10 @@ from guardrail.engine.contributions import (
     failure_contributions,
 )
 from guardrail.engine.findings import findings_of, matches_of
-from guardrail.engine.needs import Answers, Failure, Need
+from guardrail.engine.needs import Answer, Answers, Failure, Need
 from guardrail.engine.schedule import Entry, ProducerPlan, Schedule
 from guardrail.text.subject import Subject
-from guardrail.validators.contract import Facts
+from guardrail.validators.contract import QUIET, Facts
 
 ENFORCED: Final = 0
 SHADOW: Final = 1
@@ -43,25 +43,39 @@ class Options:
 DEFAULT_OPTIONS: Final = Options()
 
 
-class Board:
-    """The working state of one evaluation: what has been contributed so far, and how far the decision has risen."""
+class Board(Evaluation):
+    """The working state of one evaluation: its values, what was contributed so far, how far the decision has risen.
+
+    `modes` holds the rules, by place, that are not plainly enforced. `settled` numbers the arms that were counted in.
+    """
 
     __slots__ = (
         "bad_arguments", "bad_fields", "contributions", "findings", "level", "modes", "schedule", "settled", "skipped",
-        "state",
     )  # fmt: skip
 
     def __init__(self, schedule: Schedule, request: Mapping[str, Any], facts: Facts) -> None:
+        # What `Evaluation` does, without a second call.
+        slots = len(schedule.pipeline.slots)
+        self.truth = [PENDING] * slots
+        self.outcomes = [QUIET] * slots
+        self.reasons = {}
+        self.request = request
+        self.facts = facts
         self.schedule = schedule
-        self.state = Evaluation(len(schedule.pipeline.slots), request, facts)
         self.contributions: list[Contribution] = []
         self.findings: list[Finding] = []
-        self.skipped: list[str] = []
         self.level = 0
         self.modes: dict[int, int] = {}
-        self.bad_fields: list[str] = []
+        # Seldom anything else than empty: tuples cost nothing then.
+        self.settled: tuple[int, ...] = ()
+        self.skipped: tuple[str, ...] = ()
+        self.bad_fields: tuple[str, ...] = ()
         self.bad_arguments: tuple[str, ...] = ()
-        self.settled: list[int] = []
+
+    @property
+    def state(self) -> Evaluation:
+        """The values alone."""
+        return self
 
     def add(self, contribution: Contribution) -> None:
         """Count a contribution in."""
@@ -81,10 +95,8 @@ def evaluate(
 ) -> Generator[Need, Answers, Board]:
     """Everything one pipeline has to say about one subject, before edits are applied."""
     board = Board(schedule, request, facts)
-    state = board.state
-    truth = state.truth
     pipeline = schedule.pipeline
-    if pipeline.limit is not None and len(subject.text) > pipeline.limit:
+    if len(subject.text) > schedule.limit:
         # Padding would be a bypass: over the limit no check runs, whatever `on error` says.
         board.add(Contribution(f"{pipeline.stage}.limit", BLOCK, "limit"))
         return board
@@ -93,20 +105,12 @@ def evaluate(
     for entry in schedule.at_once:
         _settle(board, entry)
     for plan in schedule.producers:
-        producer = plan.producer
         # As long as nothing was contributed, every cheap producer matters.
         certain = plan.cheap and not board.level and not board.modes
         if not certain and options.skip and not _wanted(board, plan):
             _leave_out(board, plan)
             continue
-        answers = yield Need(pipeline, producer, subject, facts)
-        fill(state, producer.slots, answers)
-        # An arm that is false when all of a producer is quiet stays so unless one of its own slots answered.
-        for entry in plan.touched(answers) if answers else plan.always:
-            if entry.slot < 0 or truth[entry.slot] != entry.idle:
-                _settle(board, entry)
-        for entry in plan.early:
-            _settle_early(board, entry)
+        take(board, plan, (yield Need(pipeline, plan.producer, subject, facts)))
     if pipeline.default_block and not _permitted(board) and not _permits_skipped(board):
         board.add(Contribution(f"{pipeline.stage}.default", BLOCK, "default"))
     if board.modes and SHADOW in board.modes.values():
@@ -114,31 +118,43 @@ def evaluate(
     return board
 
 
+def take(board: Board, plan: ProducerPlan, answers: Answers) -> None:
+    """Take in what a producer answered, and count in the arms that are decided by it."""
+    truth = board.truth
+    truth[plan.where] = plan.quiet
+    if answers:
+        enter(board, answers)
+    for entry in plan.due(answers, truth):
+        _settle(board, entry)
+    for entry in plan.early:
+        _settle_early(board, entry)
+
+
 def _leave_out(board: Board, plan: ProducerPlan) -> None:
     """A producer that no arm needs any more: arms that were decided without it count, the others are idle."""
     if any(board.modes.get(e.place, ENFORCED) == ENFORCED for e in plan.uses):
-        board.skipped.append(plan.producer.name)
+        board.skipped += (plan.producer.name,)
     for entry in plan.after:
         _settle(board, entry)
 
 
 def _set_modes(board: Board, options: Options) -> None:
-    schedule, state, modes = board.schedule, board.state, board.modes
+    schedule, modes = board.schedule, board.modes
     for place, rule in schedule.special:
         if rule.shadow or rule.name not in options.enforced:
             modes[place] = SHADOW
     for place, rule in schedule.gated:
-        bad = [name for name in rule.fields if state.request.get(name) is BAD]
+        bad = tuple(name for name in rule.fields if board.request.get(name) is BAD)
         if bad:
             board.bad_fields += bad
             _contribute(board, failure_contributions(rule, True, False), modes.get(place, ENFORCED))
-        if rule.gate is not None and rule.gate(state) != TRUE:
+        if rule.gate is not None and rule.gate(board) != TRUE:
             modes[place] = DEAD
 
 
 def _wanted(board: Board, plan: ProducerPlan) -> bool:
     """Whether any arm that still matters reads this producer."""
-    level, modes, state = board.level, board.modes, board.state
+    level, modes = board.level, board.modes
     for entry in plan.uses:
         arm = entry.arm
         if modes and modes.get(entry.place, ENFORCED) != ENFORCED:
@@ -146,7 +162,7 @@ def _wanted(board: Board, plan: ProducerPlan) -> bool:
         if level and _idle(arm, level):
             continue
         # Asking the predicate costs about as much as a cheap check: only dear ones are asked for twice.
-        if plan.cheap or arm.redacts or arm.predicate(state) & PENDING:
+        if plan.cheap or arm.redacts or arm.predicate(board) & PENDING:
             return True
     return False
 
@@ -157,17 +173,22 @@ def _idle(arm: Arm, level: int) -> bool:
 
 def fill(state: Evaluation, slots: range, answers: Answers) -> None:
     """Put a producer's answers into its slots."""
-    truth = state.truth
-    truth[slots.start : slots.stop] = (FALSE,) * len(slots)
-    if answers is None:
-        return
+    state.truth[slots.start : slots.stop] = (FALSE,) * len(slots)
+    if answers:
+        enter(state, answers)
+
+
+def enter(state: Evaluation, answers: Mapping[int, Answer]) -> None:
+    """Put answers into slots that are quiet so far."""
+    truth, outcomes = state.truth, state.outcomes
     for slot, answer in answers.items():
         if isinstance(answer, Failure):
             truth[slot] = ERROR if answer.kind == "error" else TIMEOUT
             state.reasons[slot] = answer.reason
         else:
-            state.outcomes[slot] = answer
-            truth[slot] = TRUE if answer.truth else FALSE
+            outcomes[slot] = answer
+            if answer.truth:
+                truth[slot] = TRUE
 
 
 def _settle(board: Board, entry: Entry) -> None:
@@ -175,9 +196,9 @@ def _settle(board: Board, entry: Entry) -> None:
     modes = board.modes
     if modes and modes.get(entry.place, ENFORCED) != ENFORCED:
         return
-    value = entry.arm.predicate(board.state)
+    value = entry.arm.predicate(board)
     if value and not value & PENDING and entry.number not in board.settled:
-        board.settled.append(entry.number)
+        board.settled += (entry.number,)
         _contribute_arm(board, entry, value, ENFORCED)
 
 
@@ -188,24 +209,27 @@ def _settle_early(board: Board, entry: Entry) -> None:
 
 
 def _contribute_arm(board: Board, entry: Entry, value: int, mode: int) -> None:
-    rule, arm, state = entry.rule, entry.arm, board.state
+    rule, arm = entry.rule, entry.arm
     failed = value & FAILED
     if value == TRUE:
         contribution = entry.constant
         if contribution is None:
-            matches = matches_of(arm, state) if arm.redacts else ()
-            contribution = contribution_of(rule, arm, state.facts.attempt, matches)
-        board.add(capped(contribution) if mode == SHADOW else contribution)
-        if contribution.level == 0:
+            matches = matches_of(arm, board) if arm.redacts else ()
+            contribution = contribution_of(rule, arm, board.facts.attempt, matches)
+        level = contribution.level
+        if level == 0:
             return
-        shown = FLAG if mode == SHADOW and contribution.level > FLAG else contribution.level
-        note = f"shadow: would {ACTIONS[contribution.level]}" if shown != contribution.level else ""
-        findings_of(board.findings, board.schedule.pipeline, rule, arm, state, ACTIONS[shown], note)
+        note = ""
+        if mode == SHADOW:
+            contribution = capped(contribution)
+            note = f"shadow: would {ACTIONS[level]}" if level > FLAG else ""
+        board.add(contribution)
+        findings_of(board.findings, board.schedule.pipeline, rule, arm, board, ACTIONS[contribution.level], note)
         if arm.redacts:
             # A failing half must not leak through `or`: it is answered for beside the redaction.
-            failed = _failed_spans(arm.evidence, state)
+            failed = _failed_spans(arm.evidence, board)
     if failed:
-        board.bad_arguments += tuple(read.name for read in arm.arguments if read.holds(state) & ERROR)
+        board.bad_arguments += tuple(read.name for read in arm.arguments if read.holds(board) & ERROR)
         _contribute(board, failure_contributions(rule, bool(failed & ERROR), bool(failed & TIMEOUT)), mode)
 
 
@@ -223,29 +247,29 @@ def _contribute(board: Board, contributions: list[Contribution], mode: int) -> N
 
 
 def _permitted(board: Board) -> bool:
-    modes, state = board.modes, board.state
+    modes = board.modes
     return any(
-        modes.get(entry.place, ENFORCED) == ENFORCED and entry.arm.predicate(state) == TRUE
+        modes.get(entry.place, ENFORCED) == ENFORCED and entry.arm.predicate(board) == TRUE
         for entry in board.schedule.permits
     )
 
 
 def _permits_skipped(board: Board) -> bool:
     """A permit is left unasked only when the decision is `block` already: the default then adds nothing."""
-    return board.level == BLOCK and any(e.arm.predicate(board.state) & PENDING for e in board.schedule.permits)
+    return board.level == BLOCK and any(e.arm.predicate(board) & PENDING for e in board.schedule.permits)
 
 
 def _run_shadow(board: Board, subject: Subject) -> Generator[Need, Answers, None]:
     """Shadow rules, after every enforcing producer; nothing is skipped for them."""
-    pipeline, state = board.schedule.pipeline, board.state
+    pipeline = board.schedule.pipeline
     waiting = [entry for entry in board.schedule.entries if board.modes.get(entry.place) == SHADOW]
     missing = {pipeline.slots[slot].producer for entry in waiting for slot in entry.arm.slots}
     for producer in pipeline.producers:
-        if producer.index in missing and any(state.truth[slot] == PENDING for slot in producer.slots):
-            answers = yield Need(pipeline, producer, subject, state.facts)
-            fill(state, producer.slots, answers)
+        if producer.index in missing and any(board.truth[slot] == PENDING for slot in producer.slots):
+            answers = yield Need(pipeline, producer, subject, board.facts)
+            fill(board, producer.slots, answers)
     for entry in waiting:
-        value = entry.arm.predicate(state)
+        value = entry.arm.predicate(board)
         if value and not value & PENDING:
             _contribute_arm(board, entry, value, SHADOW)
 

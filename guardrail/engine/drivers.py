@@ -6,8 +6,11 @@ from collections.abc import Generator
 from time import perf_counter_ns
 from typing import TypeVar
 
+from guardrail.engine.core import Board, evaluate, take
+from guardrail.engine.judging import Call
 from guardrail.engine.needs import Answers, Need
 from guardrail.engine.producers import run
+from guardrail.text.subject import Subject
 from guardrail.validators.contract import Cost
 
 Result = TypeVar("Result")
@@ -22,12 +25,34 @@ def drive(steps: Generator[Need, Answers, Result], times: Times) -> Result:
         while True:
             started = perf_counter_ns()
             answers = run(need)
-            name = need.producer.name
-            times[name] = times.get(name, 0.0) + (perf_counter_ns() - started) / 1000
+            _note(times, need, started)
             need = steps.send(answers)
     except StopIteration as done:
         result: Result = done.value
         return result
+
+
+def evaluate_now(call: Call, subject: Subject) -> Board:
+    """What `evaluate` comes to with every need answered in the calling thread.
+
+    Where one producer answers all, which is most stages, without the steps of a generator.
+    """
+    schedule = call.schedule
+    only = schedule.only
+    if only is None or len(subject.text) > schedule.limit:
+        return drive(evaluate(schedule, subject, call.request, call.facts, call.options), call.times)
+    board = Board(schedule, call.request, call.facts)
+    need = Need(schedule.pipeline, only.producer, subject, call.facts)
+    started = perf_counter_ns()
+    answers = run(need)
+    call.times[only.producer.name] = (perf_counter_ns() - started) / 1000
+    take(board, only, answers)
+    return board
+
+
+def _note(times: Times, need: Need, started: int) -> None:
+    name = need.producer.name
+    times[name] = times.get(name, 0.0) + (perf_counter_ns() - started) / 1000
 
 
 async def adrive(steps: Generator[Need, Answers, Result], times: Times) -> Result:
@@ -39,8 +64,7 @@ async def adrive(steps: Generator[Need, Answers, Result], times: Times) -> Resul
         while True:
             started = perf_counter_ns()
             answers = run(need) if need.producer.cost <= Cost.C1 else await asyncio.to_thread(run, need)
-            name = need.producer.name
-            times[name] = times.get(name, 0.0) + (perf_counter_ns() - started) / 1000
+            _note(times, need, started)
             need = steps.send(answers)
     except StopIteration as done:
         result: Result = done.value

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import AsyncIterable, Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
 
 from guardrail.decision import Decision
-from guardrail.engine.drivers import adrive, drive
-from guardrail.engine.rails import Asked, Messages, Rails, Request, Texts
+from guardrail.engine.drivers import adrive
+from guardrail.engine.rails import AtOnce, Rails
+from guardrail.engine.stages import Asked, Messages, Request, Texts
+from guardrail.engine.stream.plans import StreamPlans
+
+if TYPE_CHECKING:
+    from guardrail.engine.stream.drivers import AsyncStream, Stream
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -22,6 +27,11 @@ class Guard:
     """
 
     rails: Rails
+    plans: StreamPlans = field(default_factory=StreamPlans)
+    at_once: AtOnce = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "at_once", AtOnce(self.rails))
 
     @property
     def policy(self) -> str:
@@ -43,8 +53,7 @@ class Guard:
         system: str | None = None,
     ) -> Decision:
         """Judge what a user sends: a text, or chat messages, one by one but for the application's own roles."""
-        asked = Asked(request, attempt, id)
-        return drive(self.rails.input(text_or_messages, asked, system=system), asked.times)
+        return self.at_once.input(text_or_messages, Asked(request, attempt, id), system=system)
 
     async def ainput(
         self,
@@ -72,8 +81,7 @@ class Guard:
     ) -> Decision:
         """Judge a model's answer; `context` and `question` are what `grounding` needs, `system` what `repeats` does."""
         asked = Asked(request, attempt, id)
-        steps = self.rails.output(answer, asked, context=context, question=question, system=system)
-        return drive(steps, asked.times)
+        return self.at_once.output(answer, asked, context=context, question=question, system=system)
 
     async def aoutput(
         self,
@@ -91,12 +99,49 @@ class Guard:
         steps = self.rails.output(answer, asked, context=context, question=question, system=system)
         return await adrive(steps, asked.times)
 
+    def stream(
+        self,
+        chunks: Iterable[Any],
+        *,
+        request: Request = None,
+        attempt: int = 1,
+        id: str | None = None,
+        context: Texts = None,
+        question: str | None = None,
+        system: str | None = None,
+    ) -> Stream:
+        """Judge a model's answer while it comes: iterating gives what may be shown, `.decision` is there afterwards.
+
+        `chunks` are strings, or chunks as OpenAI or Anthropic stream them; what comes out has their shape. Nothing is
+        shown that the policy would have stopped; what may still become a match is held until it is known.
+        """
+        from guardrail.engine.stream.opening import open_stream
+
+        return open_stream(self.rails, self.plans, chunks, Asked(request, attempt, id), context, question, system)
+
+    def astream(
+        self,
+        chunks: AsyncIterable[Any] | Iterable[Any],
+        *,
+        request: Request = None,
+        attempt: int = 1,
+        id: str | None = None,
+        context: Texts = None,
+        question: str | None = None,
+        system: str | None = None,
+    ) -> AsyncStream:
+        """`stream` for asyncio: `chunks` may be an async iterable, and so is what comes out."""
+        from guardrail.engine.stream.opening import open_async_stream
+
+        return open_async_stream(
+            self.rails, self.plans, chunks, Asked(request, attempt, id), context, question, system
+        )
+
     def retrieval(
         self, chunks: Texts, *, request: Request = None, id: str | None = None, question: str | None = None
     ) -> Decision:
         """Judge retrieved passages, a part for each: a blocked chunk is dropped, the others go on."""
-        asked = Asked(request, id=id)
-        return drive(self.rails.retrieval(chunks, asked, question=question), asked.times)
+        return self.at_once.retrieval(chunks, Asked(request, id=id), question=question)
 
     async def aretrieval(
         self, chunks: Texts, *, request: Request = None, id: str | None = None, question: str | None = None
@@ -123,10 +168,9 @@ class Guard:
         `context`, `question` and `system` are what the model was given, for `repeats`.
         """
         asked = Asked(request, attempt, id)
-        steps = self.rails.tool_call(
+        return self.at_once.tool_call(
             name, args, asked, history=history, context=context, question=question, system=system
         )
-        return drive(steps, asked.times)
 
     async def atool_call(
         self,
@@ -150,8 +194,7 @@ class Guard:
 
     def tool_result(self, name: str, text: str, *, request: Request = None, id: str | None = None) -> Decision:
         """Judge what a tool returned before the model sees it."""
-        asked = Asked(request, id=id)
-        return drive(self.rails.tool_result(name, text, asked), asked.times)
+        return self.at_once.tool_result(name, text, Asked(request, id=id))
 
     async def atool_result(self, name: str, text: str, *, request: Request = None, id: str | None = None) -> Decision:
         """`tool_result` for asyncio."""

@@ -11,7 +11,7 @@ from time import perf_counter_ns
 from typing import Any
 
 from guardrail.compiler.plan import BLOCK, FIX
-from guardrail.decision import Budget, Decision, Finding, Part
+from guardrail.decision import Action, Budget, Decision, Finding, Part
 from guardrail.engine.contributions import ACTIONS
 from guardrail.engine.core import Board, Options, evaluate
 from guardrail.engine.needs import Answers, Need
@@ -49,21 +49,26 @@ def judge(call: Call, subject: Subject) -> Judging:
 def passed(call: Call, subject: Subject, board: Board) -> Decision:
     """The decision about a text that nothing was contributed about: what `single` says of it, at less cost."""
     pipeline = call.schedule.pipeline
-    return Decision(
-        ACTIONS[0],
-        subject.text,
-        (),
-        tuple(board.findings),
-        Budget(pipeline.within, (perf_counter_ns() - call.started) / 1e6, call.times),
-        call.identity,
-        pipeline.stage,
-        pipeline.policy,
-        None,
-        None,
-        call.warnings,
-        errors_of(board) if board.state.reasons or board.bad_fields or board.bad_arguments else (),
-        None,
-        call.facts.args,
+    used = (perf_counter_ns() - call.started) / 1e6
+    return tuple.__new__(
+        Decision,
+        (
+            Action.ALLOW,
+            subject.text,
+            (),
+            (),
+            tuple.__new__(Budget, (pipeline.within, used, call.times, (), ())),
+            call.identity,
+            pipeline.stage,
+            pipeline.policy,
+            None,
+            None,
+            call.warnings,
+            errors_of(board),
+            None,
+            call.facts.args,
+            None,
+        ),
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from guardrail.compiler.front import analyse
@@ -15,9 +15,12 @@ from guardrail.diagnostics.errors import EngineError, PolicyError
 from guardrail.diagnostics.record import Diagnostic
 from guardrail.diagnostics.report import Report
 from guardrail.engine.guard import Guard
+from guardrail.engine.own_models import own_models
 from guardrail.engine.ports import DecisionSink
 from guardrail.engine.rails import Rails
 from guardrail.text.scanner.scanner import build_scanner
+from guardrail.text.scanner.warming import build_warm_scanner
+from guardrail.validators.contract import Validator
 
 
 def load_guard(
@@ -26,17 +29,21 @@ def load_guard(
     policy: str | None = None,
     log: DecisionSink | None = None,
     given: Mapping[str, bytes] | None = None,
+    plugins: Sequence[Validator] = (),
+    warm: bool = False,
 ) -> Guard:
     """The guard for the policy in a file or folder; raises PolicyError with every diagnostic.
 
-    `given` maps the path of a data file, as the policy writes it, to what stands in for it.
+    `given` maps the path of a data file, as the policy writes it, to what stands in for it. `plugins` are validators
+    that the policy may call besides. `warm` makes the load longer and the first texts faster.
     """
-    unit = analyse(Path(path), policy=policy, given=given, lints=False)
+    own = own_models(Path(path))
+    unit = analyse(Path(path), policy=policy, given=given, models=own, plugins=plugins, lints=False)
     chosen = choose(unit, policy)
     missing = missing_models(unit, chosen)
     if missing:
         raise policy_error(unit, missing)
-    return assemble(unit, chosen, log=log)
+    return assemble(unit, chosen, log=log, warm=warm)
 
 
 def choose(unit: Unit, policy: str | None) -> ResolvedPolicy:
@@ -49,12 +56,12 @@ def choose(unit: Unit, policy: str | None) -> ResolvedPolicy:
     return chosen
 
 
-def assemble(unit: Unit, policy: ResolvedPolicy, *, log: DecisionSink | None = None) -> Guard:
+def assemble(unit: Unit, policy: ResolvedPolicy, *, log: DecisionSink | None = None, warm: bool = False) -> Guard:
     """The guard of a policy that has no errors; a model that is absent fails its checks, never the guard.
 
     Raises EngineError where `guardrail.toml` cannot be used.
     """
-    pipelines = lower(unit, policy, build_scanner)
+    pipelines = lower(unit, policy, build_warm_scanner if warm else build_scanner)
     try:
         config = read_config(unit.root)
     except ConfigError as problem:

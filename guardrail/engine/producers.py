@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, TypeAlias
 
-from guardrail.compiler.plan import Pipeline, Producer, Slot
+from guardrail.compiler.plan import Producer, Slot
 from guardrail.engine.needs import Answer, Answers, Failure, Need
 from guardrail.text.requests import Hit, PieceLike, RequestHits, Scanner
 from guardrail.text.scanner.scanner import build_scanner
@@ -25,12 +25,12 @@ _NONE: RequestHits = {}
 def run(need: Need) -> Answers:
     """Answer a need on the spot."""
     producer, subject = need.producer, need.subject
-    slots = need.pipeline.slots
     if subject.problem is not None:
         return dict.fromkeys(producer.slots, Failure("error", subject.problem))
-    answers = None if producer.scanner is None else _run_scan(need.pipeline, producer, subject)
+    slots, facts = need.pipeline.slots, need.facts
+    answers = None if producer.scanner is None else _run_scan(slots, producer, subject)
     for index in producer.slots[producer.scanned :]:
-        answer = _run_check(slots[index], subject, need.facts)
+        answer = _run_check(slots[index], subject, facts)
         if answer is not QUIET:
             if answers is None:
                 answers = {}
@@ -43,15 +43,19 @@ def _run_check(slot: Slot, subject: Subject, facts: Facts) -> Answer:
     if check is None:
         return Failure("error", f"the model of `{slot.signature.name}` is not installed")
     try:
-        return _checked(check.run(subject, facts), slot, subject)
+        outcome = check.run(subject, facts)
+        # What such checks mostly return, and soon vouched for: a truth without places.
+        if type(outcome) is Outcome and outcome.matches == () and type(outcome.truth) is bool and not slot.scores:
+            return outcome
+        return _checked(outcome, slot, subject)
     except Exception as problem:
         return Failure("error", reason_of(problem))
 
 
-def _run_scan(pipeline: Pipeline, producer: Producer, subject: Subject) -> dict[int, Answer] | None:
+def _run_scan(slots: Sequence[Slot], producer: Producer, subject: Subject) -> dict[int, Answer] | None:
     scanner, pieces = producer.scanner, subject.pieces
     assert scanner is not None
-    slots, first = pipeline.slots, producer.slots.start
+    first = producer.slots.start
     try:
         if len(pieces) == 1 and not producer.unasked:
             found = scanner.scan(pieces[0])
@@ -151,9 +155,6 @@ def _merged(outcomes: list[Outcome]) -> Outcome:
 
 
 def _checked(outcome: Any, slot: Slot, subject: Subject) -> Answer:
-    if type(outcome) is Outcome and outcome.matches == () and not slot.scores and type(outcome.truth) is bool:
-        plain: Outcome = outcome
-        return plain
     if not isinstance(outcome, Outcome) or not isinstance(outcome.truth, bool):
         return Failure("error", "the check returned something that is no outcome")
     if slot.scores and not _is_score(outcome.score):

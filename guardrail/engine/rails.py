@@ -1,19 +1,17 @@
-"""The rails of a policy as generators: what each stage does with a call, before any driver answers.
-
-`Guard` drives these, sync or async; the policy tests drive them under assumptions.
-"""
+"""The rails of a policy: what each stage does with a call, as steps for a driver, or at once in the calling thread."""
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable, Mapping, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from dataclasses import dataclass, field
 from time import perf_counter_ns
 from typing import Any, TypeAlias
 
-from guardrail.compiler.plan import Pipeline
+from guardrail.compiler.plan import FIX, Pipeline
 from guardrail.decision import Action, Decision, Part
 from guardrail.engine import calls
 from guardrail.engine.core import DEFAULT_OPTIONS, Options, evaluate
+from guardrail.engine.drivers import drive, evaluate_now
 from guardrail.engine.identities import Identities
 from guardrail.engine.judging import Call, combined, joined, judge_all, passed, single
 from guardrail.engine.needs import Answers, Need
@@ -21,33 +19,22 @@ from guardrail.engine.ports import DecisionSink, Trace
 from guardrail.engine.request import need_request
 from guardrail.engine.schedule import Schedule
 from guardrail.engine.shares import is_within
-from guardrail.engine.verdict import Verdict, conclude
+from guardrail.engine.stages import Asked, Messages, Request, Stages, Texts
+from guardrail.engine.verdict import Verdict, conclude, verdict_of
 from guardrail.text.subject import Subject
 from guardrail.validators.contract import Facts
 
+__all__ = ["Asked", "AtOnce", "Messages", "Rails", "Request", "Steps", "Texts"]
+
 Steps: TypeAlias = Generator[Need, Answers, Decision]
-Messages: TypeAlias = Iterable[Mapping[str, Any]]
-Texts: TypeAlias = str | Iterable[Any] | None
-Request: TypeAlias = Mapping[str, Any] | None
-
-_PLAIN_OUTPUT = Facts("output")
-
-
-@dataclass(slots=True)
-class Asked:
-    """What every call carries besides its text; `times` is filled in by the driver, microseconds per producer."""
-
-    request: Request = None
-    attempt: int = 1
-    id: str | None = None
-    times: dict[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
-class Rails:
-    """A policy's stages, ready to run. `hashes`: SHA-256 of every file it was made from; `key`: the deployment's.
+class Rails(Stages[Steps]):
+    """A policy's stages as steps, for whoever drives them: an event loop, or a policy test with its assumptions.
 
-    `enforces_all`: every share (`enforce 10%`) takes every call in, as policy tests want it.
+    `hashes`: SHA-256 of every file the policy was made from; `key`: the deployment's. `enforces_all`: every share
+    (`enforce 10%`) takes every call in, as policy tests want it.
     """
 
     policy: str
@@ -64,94 +51,21 @@ class Rails:
         """The rails of compiled pipelines, by stage."""
         return cls(policy, {stage: Schedule.of(pipeline) for stage, pipeline in pipelines.items()}, **settings)
 
-    def input(self, given: str | Messages, asked: Asked, *, system: str | None = None) -> Steps:
-        """A text, or chat messages judged one by one."""
-        prompt = calls.need_optional_text(system, "`system`")
-        facts = Facts("input", system=prompt, attempt=calls.need_attempt(asked.attempt))
-        if isinstance(given, str):
-            return self._text("input", given, facts, asked)
-        messages = calls.read_messages(given)
-        texts = [message.text for message in messages]
-        places = [message.index for message in messages]
-        return self._many("input", texts, places, facts, asked, [message.role for message in messages])
-
-    def output(
-        self,
-        answer: str,
-        asked: Asked,
-        *,
-        context: Texts = None,
-        question: str | None = None,
-        system: str | None = None,
-    ) -> Steps:
-        """A model's answer, with what was given to the model."""
-        facts = _PLAIN_OUTPUT
-        if (
-            context is not None
-            or question is not None
-            or system is not None
-            or asked.attempt != 1
-            or asked.attempt is True
-        ):
-            facts = Facts("output", *_given(context, question, system), attempt=calls.need_attempt(asked.attempt))
-        return self._text("output", calls.need_text(answer, "the answer"), facts, asked)
-
-    def retrieval(self, chunks: Texts, asked: Asked, *, question: str | None = None) -> Steps:
-        """Passages, each on its own."""
-        texts = calls.read_texts(chunks, "the chunks")
-        facts = Facts("retrieval", question=calls.need_optional_text(question, "`question`"))
-        return self._many("retrieval", texts, range(len(texts)), facts, asked)
-
-    def tool_call(
-        self,
-        name: str,
-        args: Mapping[str, Any] | str,
-        asked: Asked,
-        *,
-        history: Sequence[str] | None = None,
-        context: Texts = None,
-        question: str | None = None,
-        system: str | None = None,
-    ) -> Steps:
-        """A tool's name and arguments, with the tools that ran before and what was given to the model."""
-        subject, value = calls.read_arguments(args)
-        facts = Facts(
-            "tool_call",
-            *_given(context, question, system),
-            tool=calls.need_text(name, "the tool's name"),
-            args=value,
-            history=None if history is None else calls.read_texts(history, "`history`"),
-            attempt=calls.need_attempt(asked.attempt),
-        )
-        return self._judged("tool_call", subject, facts, asked)
-
-    def tool_result(self, name: str, text: str, asked: Asked) -> Steps:
-        """What a tool returned."""
-        facts = Facts("tool_result", tool=calls.need_text(name, "the tool's name"))
-        return self._text("tool_result", calls.need_text(text, "the tool's result"), facts, asked)
-
-    # ------------------------------------------------------------------ shared steps
-
-    def _text(self, stage: str, text: str, facts: Facts, asked: Asked) -> Steps:
-        schedule = self.schedules.get(stage)
-        reads_json = schedule is not None and schedule.pipeline.reads_json
-        subject = Subject.of_json_text(text) if reads_json else Subject.of_text(text)
-        return self._judged(stage, subject, facts, asked)
-
-    def _judged(self, stage: str, subject: Subject, facts: Facts, asked: Asked) -> Steps:
-        call = self._begin(stage, facts, asked)
+    def judge(self, stage: str, subject: Subject, facts: Facts, asked: Asked) -> Steps:
+        """The steps to the decision about one text."""
+        call = self.begin(stage, facts, asked)
         if call is None:
-            return self._unguarded(stage, subject.text, asked, args=facts.args)
+            return self.unguarded(stage, subject.text, asked, args=facts.args)
         board = yield from evaluate(call.schedule, subject, call.request, facts, call.options)
-        if not board.level and self.log is None:
-            return passed(call, subject, board)
-        verdict = yield from conclude(board, subject)
+        return self.decide(call, subject, (yield from conclude(board, subject)))
+
+    def decide(self, call: Call, subject: Subject, verdict: Verdict) -> Decision:
+        """The decision that a verdict about one text makes, and its record."""
         decision = single(call, verdict)
-        if self.log is not None:
-            self._record(decision, call, (subject.text,), (verdict,))
+        self._record(decision, call, (subject.text,), (verdict,))
         return decision
 
-    def _many(
+    def judge_many(
         self,
         stage: str,
         texts: Sequence[str],
@@ -160,26 +74,28 @@ class Rails:
         asked: Asked,
         roles: Sequence[str] | None = None,
     ) -> Steps:
-        call = self._begin(stage, facts, asked)
+        """The steps to the decision about several texts, a part for each."""
+        call = self.begin(stage, facts, asked)
         if call is None:
             parts = tuple(
                 Part(place, Action.ALLOW, text, role=roles[i] if roles else None)
                 for i, (place, text) in enumerate(zip(places, texts, strict=True))
             )
-            return self._unguarded(stage, joined(stage, texts), asked, parts=parts)
+            return self.unguarded(stage, joined(stage, texts), asked, parts=parts)
         verdicts = yield from judge_all(call, [Subject.of_text(text) for text in texts])
         decision = combined(call, verdicts, places, roles)
         self._record(decision, call, tuple(texts), verdicts)
         return decision
 
-    def _begin(self, stage: str, facts: Facts, asked: Asked) -> Call | None:
+    def begin(self, stage: str, facts: Facts, asked: Asked) -> Call | None:
+        """A call on a stage; None where the policy says nothing about it."""
         started = perf_counter_ns()
         schedule = self.schedules.get(stage)
         if schedule is None:
             if asked.request is not None:
                 need_request(asked.request)
             return None
-        identity = self._identity(asked)
+        identity = self.identities.next() if asked.id is None else self._identity(asked)
         values, warnings = schedule.reader.read(asked.request, identity)
         options = self._options(schedule, identity) if schedule.special else self.options
         said = (*schedule.warnings, *warnings) if warnings else schedule.warnings
@@ -195,9 +111,10 @@ class Rails:
         )
         return Options(self.options.skip, enforced)
 
-    def _unguarded(
+    def unguarded(
         self, stage: str, text: str | None, asked: Asked, *, args: Any = None, parts: tuple[Part, ...] | None = None
     ) -> Decision:
+        """What is said of a stage that the policy says nothing about."""
         warning = f"the policy `{self.policy}` says nothing about `{stage}`: the text was not checked"
         return Decision(
             Action.ALLOW,
@@ -225,13 +142,41 @@ class Rails:
 
     def _identity(self, asked: Asked) -> str:
         given = asked.id
-        return self.identities.next() if given is None or given == "" else calls.need_identity(given)
+        if given is None or given == "":
+            return self.identities.next()
+        return calls.need_identity(given)
 
 
-def _given(context: Texts, question: Any, system: Any) -> tuple[tuple[str, ...] | None, str | None, str | None]:
-    """What was given to the model beside the text that is judged; raises EngineError for wrong types."""
-    return (
-        None if context is None else calls.read_texts(context, "`context`"),
-        calls.need_optional_text(question, "`question`"),
-        calls.need_optional_text(system, "`system`"),
-    )
+class AtOnce(Stages[Decision]):
+    """The same stages, every need answered in the calling thread."""
+
+    __slots__ = ("rails", "schedules")
+
+    def __init__(self, rails: Rails) -> None:
+        self.rails = rails
+        self.schedules = rails.schedules
+
+    def judge(self, stage: str, subject: Subject, facts: Facts, asked: Asked) -> Decision:
+        """The decision about one text."""
+        rails = self.rails
+        call = rails.begin(stage, facts, asked)
+        if call is None:
+            return rails.unguarded(stage, subject.text, asked, args=facts.args)
+        board = evaluate_now(call, subject)
+        if not board.level and rails.log is None:
+            return passed(call, subject, board)
+        if board.level != FIX:
+            return rails.decide(call, subject, verdict_of(board, subject.text, facts.args))
+        return rails.decide(call, subject, drive(conclude(board, subject), call.times))
+
+    def judge_many(
+        self,
+        stage: str,
+        texts: Sequence[str],
+        places: Sequence[int],
+        facts: Facts,
+        asked: Asked,
+        roles: Sequence[str] | None = None,
+    ) -> Decision:
+        """The decision about several texts, a part for each."""
+        return drive(self.rails.judge_many(stage, texts, places, facts, asked, roles), asked.times)

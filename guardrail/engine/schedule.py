@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import sys
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
+from typing import Final
 
 from guardrail.compiler.evaluation import BAD, FALSE, TRUE, Evaluation
 from guardrail.compiler.plan import Arm, Pipeline, PlanRule, Producer, VerbAction
 from guardrail.engine.contributions import Contribution, contribution_of
-from guardrail.engine.needs import Answer
+from guardrail.engine.needs import Answers
 from guardrail.engine.request import RequestReader
 from guardrail.validators.contract import Cost, Facts
+
+_BY_NUMBER: Final = attrgetter("number")
+
+NEVER: Final = -1
+"""A truth that no slot ever has."""
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -18,7 +26,7 @@ class Entry:
     """An arm with its rule; `place` is the rule's place in the pipeline, `number` the arm's among all.
 
     `constant`: what the arm contributes when it holds, where that is always the same. `slot`, `idle`: with this truth
-    in this slot the arm is false whatever else is the case; slot -1 where there is no such.
+    in this slot the arm is false whatever else is the case; `idle` is `NEVER` where there is no such.
     """
 
     rule: PlanRule
@@ -36,7 +44,7 @@ class ProducerPlan:
 
     `uses`: arms that read any of its slots. `after`: those for which it is the last producer tried. `always`:
     those of `after` that may hold though all its slots are quiet. `early`: arms that also read a later producer.
-    `by_slot`: by a slot that answered, the arms of `after` that read it, and those of `always`.
+    `by_slot`: by slot, the other arms of `after` that read it. `where`, `quiet`: its slots, and their truth when quiet.
     """
 
     producer: Producer
@@ -46,13 +54,25 @@ class ProducerPlan:
     early: tuple[Entry, ...]
     by_slot: Mapping[int, tuple[Entry, ...]]
     cheap: bool
+    where: slice
+    quiet: tuple[int, ...]
 
-    def touched(self, answers: Mapping[int, Answer]) -> Iterable[Entry]:
-        """The arms that may hold, given which slots answered; each once, in order."""
-        if len(answers) == 1:
-            return self.by_slot[next(iter(answers))]
-        found = {entry.number: entry for slot in answers for entry in self.by_slot[slot]}
-        return [found[number] for number in sorted(found)]
+    def due(self, answers: Answers, truth: Sequence[int]) -> Sequence[Entry]:
+        """The arms of `after` that may hold, given which slots answered, and the truth of all slots since; in order.
+
+        An arm that is false when all slots are quiet stays so unless one of its own answered.
+        """
+        found = []
+        for entry in self.always:
+            if truth[entry.slot] != entry.idle:
+                found.append(entry)
+        if answers:
+            for slot in answers:
+                found += self.by_slot[slot]
+            if len(found) > 1:
+                # An arm that stands twice is counted in once.
+                found.sort(key=_BY_NUMBER)
+        return found
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -60,9 +80,12 @@ class Schedule:
     """`at_once`: arms that rest on request facts alone. `gated`: rules whose `when` or fields are read per call.
 
     `special`: rules that are shadow, or enforced on a share of calls. Verification repeats `cheap` producers.
+    `limit`: code points that a text may have. `only`: the producer that alone decides all there is to decide.
     """
 
     pipeline: Pipeline
+    limit: int
+    only: ProducerPlan | None
     reader: RequestReader
     producers: tuple[ProducerPlan, ...]
     at_once: tuple[Entry, ...]
@@ -82,14 +105,21 @@ class Schedule:
         producer_of = [slot.producer for slot in pipeline.slots]
         cheap = tuple(entry for entry in entries if entry.arm.cheap and not entry.rule.shadow)
         repeated = {producer_of[slot] for entry in cheap for slot in entry.arm.slots}
+        at_once = tuple(entry for entry in entries if not entry.arm.slots)
+        gated = tuple((place, rule) for place, rule in now if rule.gate is not None or rule.fields)
+        special = tuple((place, rule) for place, rule in now if rule.shadow or rule.enforce is not None)
+        producers = tuple(_producer_plan(pipeline, producer, entries) for producer in pipeline.producers)
+        alone = len(producers) == 1 and producers[0].cheap
         return cls(
             pipeline=pipeline,
+            limit=sys.maxsize if pipeline.limit is None else pipeline.limit,
+            only=producers[0] if alone and not (at_once or gated or special or pipeline.default_block) else None,
             reader=RequestReader.of(pipeline.fields),
-            producers=tuple(_producer_plan(pipeline, producer, entries) for producer in pipeline.producers),
-            at_once=tuple(entry for entry in entries if not entry.arm.slots),
+            producers=producers,
+            at_once=at_once,
             entries=entries,
-            gated=tuple((place, rule) for place, rule in now if rule.gate is not None or rule.fields),
-            special=tuple((place, rule) for place, rule in now if rule.shadow or rule.enforce is not None),
+            gated=gated,
+            special=special,
             permits=tuple(entry for entry in entries if _permits(entry.arm)),
             cheap_entries=cheap,
             cheap_producers=tuple(p for p in pipeline.producers if p.index in repeated and p.cost <= Cost.C1),
@@ -113,7 +143,7 @@ def _idle(arm: Arm, pipeline: Pipeline) -> tuple[int, int]:
                 state.truth[slot] = truth
                 if not pipeline.slots[slot].scores and arm.predicate(state) == FALSE:
                     return slot, truth
-    return -1, FALSE
+    return 0, NEVER
 
 
 def _constant(rule: PlanRule, arm: Arm) -> Contribution | None:
@@ -132,7 +162,9 @@ def _producer_plan(pipeline: Pipeline, producer: Producer, entries: tuple[Entry,
         always=always,
         early=tuple(e for e in entries if index in needs[e.number] and max(needs[e.number]) > index),
         cheap=producer.cost <= Cost.C1,
-        by_slot={slot: tuple(e for e in after if slot in e.arm.slots or e in always) for slot in producer.slots},
+        where=slice(producer.slots.start, producer.slots.stop),
+        quiet=(FALSE,) * len(producer.slots),
+        by_slot={slot: tuple(e for e in after if slot in e.arm.slots and e not in always) for slot in producer.slots},
     )
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hmac
-
 
 def share_of(key: bytes, rule: str, identity: str) -> float:
     """A number in [0, 1), evenly spread over ids and fixed for a key, a rule and an id.
@@ -11,6 +9,8 @@ def share_of(key: bytes, rule: str, identity: str) -> float:
     >>> share_of(b"k", "r", "1") == share_of(b"k", "r", "1")
     True
     """
+    import hmac
+
     digest = hmac.digest(key, f"{rule}\0{identity}".encode("utf-8", "surrogatepass"), "sha256")
     return int.from_bytes(digest[:8], "big") / 2**64
 

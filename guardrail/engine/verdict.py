@@ -39,26 +39,28 @@ class Verdict:
 
 def conclude(board: Board, subject: Subject) -> Generator[Need, Answers, Verdict]:
     """Apply the edits if the final level is `fix`, verify them, and say what comes of it all."""
-    text: str | None = subject.text
-    args = board.state.facts.args
+    args = board.facts.args
+    if board.level != FIX:
+        return verdict_of(board, subject.text, args)
+    fixes = [c for c in board.contributions if c.level == FIX]
+    in_arguments = board.schedule.pipeline.stage == "tool_call" and args is not None
+    edited = apply_edits(subject, fixes, arguments=in_arguments)
+    broken = yield from verify(board, subject, edited)
+    if broken:
+        board.contributions += broken
+        board.level = BLOCK
+    return verdict_of(board, edited.subject.text, edited.args)
+
+
+def verdict_of(board: Board, text: str | None, args: Mapping[str, Any] | None) -> Verdict:
+    """What a board comes to; `text` and `args` are what may be passed on as long as the level lets anything pass."""
     level = board.level
     if level == 0:
-        findings = tuple(board.findings)
-        return Verdict(0, (), text, findings, (), errors=errors_of(board), args=args, board=board)
-    stage = board.schedule.pipeline.stage
-    if level == FIX:
-        fixes = [c for c in board.contributions if c.level == FIX]
-        edited = apply_edits(subject, fixes, arguments=stage == "tool_call" and args is not None)
-        broken = yield from verify(board, subject, edited)
-        if broken:
-            board.contributions += broken
-            board.level = level = BLOCK
-        else:
-            text, args = edited.subject.text, edited.args
+        return Verdict(0, (), text, (), (), errors=errors_of(board), args=args, board=board)
     said_by, say = _say(board.contributions, level)
     if level >= REASK:
         text, args = None, None
-        if stage == "output" and level == BLOCK:
+        if level == BLOCK and board.schedule.pipeline.stage == "output":
             text = say
     return Verdict(
         level=level,
@@ -70,7 +72,7 @@ def conclude(board: Board, subject: Subject) -> Generator[Need, Answers, Verdict
         said_by=said_by,
         hint=_hint(board.contributions) if level == REASK else None,
         errors=errors_of(board),
-        skipped=tuple(board.skipped),
+        skipped=board.skipped,
         args=args,
         board=board,
     )
@@ -93,7 +95,7 @@ def _hint(contributions: list[Contribution]) -> str | None:
 
 def errors_of(board: Board) -> tuple[str, ...]:
     """What could not run, and why."""
-    reasons = board.state.reasons
+    reasons = board.reasons
     if not reasons and not board.bad_fields and not board.bad_arguments:
         return ()
     slots = board.schedule.pipeline.slots

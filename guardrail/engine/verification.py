@@ -27,8 +27,8 @@ def verify(board: Board, subject: Subject, edited: Edited) -> Generator[Need, An
     pipeline = schedule.pipeline
     if pipeline.limit is not None and len(edited.subject.text) > pipeline.limit:
         return [Contribution(f"{pipeline.stage}.limit", BLOCK, "limit")]
-    state = Evaluation(len(pipeline.slots), board.state.request, board.state.facts)
-    state.truth, state.outcomes = list(board.state.truth), list(board.state.outcomes)
+    state = Evaluation(len(pipeline.slots), board.request, board.facts)
+    state.truth, state.outcomes = list(board.truth), list(board.outcomes)
     for producer in schedule.cheap_producers:
         answers = yield Need(pipeline, producer, edited.subject, state.facts)
         _refill(state, producer.slots, answers, edited, board)
@@ -65,7 +65,7 @@ def _refill(state: Evaluation, slots: range, answers: Answers, edited: Edited, b
         answer = None if answers is None else answers.get(slot)
         if isinstance(answer, Failure):
             state.truth[slot] = ERROR if answer.kind == "error" else TIMEOUT
-            board.state.reasons.setdefault(slot, answer.reason)
+            board.reasons.setdefault(slot, answer.reason)
             continue
         returns = board.schedule.pipeline.slots[slot].signature.returns
         outcome = Outcome() if answer is None else _outside(answer, edited, returns)

@@ -18,8 +18,10 @@ def expectation_problem(clause: tree.Expect | tree.ExpectText, decision: Decisio
         by = f" by {', '.join(decision.by)}" if decision.by else ""
         return f"expected {expected}, got {_outcome(decision, trace)}{by}"
     missing = [path.text for path in clause.by if path.text not in decision.by]
+    if missing and not decision.by:
+        return f"expected {expected}, got it by no rule: nothing decides that a text may pass, so leave `by` out"
     if missing:
-        return f"expected {expected}, got it by {', '.join(decision.by) or 'no rule'}"
+        return f"expected {expected}, got it by {', '.join(decision.by)}"
     return None
 
 

@@ -32,7 +32,8 @@ class Failed:
 class TestResult:
     """What came of one test; without a decision where no call could be made.
 
-    `quiet` names model checks that nothing was assumed about.
+    `quiet` names model checks that nothing was assumed about: they took their quiet value. `absent` names those that
+    were to ask a model which is not installed.
     """
 
     test: tree.Test
@@ -41,6 +42,7 @@ class TestResult:
     quiet: tuple[str, ...] = ()
     decision: Decision | None = None
     trace: Trace | None = None
+    absent: tuple[str, ...] = ()
 
     @property
     def passed(self) -> bool:
@@ -58,17 +60,18 @@ class _Keep:
         self.trace = trace
 
 
-def run_tests(unit: Unit, tests: Iterable[tuple[Scope, tree.Test]]) -> list[TestResult]:
+def run_tests(unit: Unit, tests: Iterable[tuple[Scope, tree.Test]], *, live: bool = False) -> list[TestResult]:
     """The result of each test; `unit` must have passed without errors.
 
+    With `live`, model checks that a test assumes nothing about ask their model, instead of taking their quiet value.
     A share (`enforce 10%`) takes every call in: a test states what the rule does, not whom it happens to.
     Raises EngineError where `guardrail.toml` cannot be used, never for what a test says.
     """
     rails: dict[str, Rails] = {}
-    return [_run(unit, scope, test, rails) for scope, test in tests]
+    return [_run(unit, scope, test, rails, live) for scope, test in tests]
 
 
-def _run(unit: Unit, scope: Scope, test: tree.Test, rails: dict[str, Rails]) -> TestResult:
+def _run(unit: Unit, scope: Scope, test: tree.Test, rails: dict[str, Rails], live: bool) -> TestResult:
     name = loading.choose(unit, test.policy.parts[-1] if test.policy is not None else None).name
     if name not in rails:
         assembled = loading.assemble(unit, loading.choose(unit, name))
@@ -80,16 +83,15 @@ def _run(unit: Unit, scope: Scope, test: tree.Test, rails: dict[str, Rails]) -> 
     if given.stage not in rails[name].schedules:
         message = f"the policy `{name}` says nothing about `{given.stage}`: nothing is judged there"
         return TestResult(test, name, (Failed(message, given.clause),))
-    return _judged(unit, scope, test, given, rails[name])
+    return _judged(test, given, rails[name], _assumptions(unit, scope, test, live), unit)
 
 
-def _judged(unit: Unit, scope: Scope, test: tree.Test, given: Given, rails: Rails) -> TestResult:
-    keep, quiet = _Keep(), set[str]()
-    assumptions = _assumptions(unit, scope, test)
+def _judged(test: tree.Test, given: Given, rails: Rails, assumptions: Assumptions, unit: Unit) -> TestResult:
+    keep, unasked = _Keep(), set[str]()
     idle = _idle(unit, assumptions, given.stage)
     try:
         steps = given.steps(replace(rails, log=keep))
-        decision = drive_assumed(steps, assumptions, quiet)
+        decision = drive_assumed(steps, assumptions, unasked)
     except EngineError as problem:
         return TestResult(test, rails.policy, (Failed(str(problem), given.clause),))
     expected = [clause for clause in test.clauses if isinstance(clause, (tree.Expect, tree.ExpectText))]
@@ -98,10 +100,12 @@ def _judged(unit: Unit, scope: Scope, test: tree.Test, given: Given, rails: Rail
     failures += idle
     if not expected:
         failures.append(Failed(EXPECTS_NOTHING, test))
-    return TestResult(test, rails.policy, tuple(failures), tuple(sorted(quiet)), decision, keep.trace)
+    names = tuple(sorted(unasked))
+    quiet, absent = ((), names) if assumptions.live else (names, ())
+    return TestResult(test, rails.policy, tuple(failures), quiet, decision, keep.trace, absent)
 
 
-def _assumptions(unit: Unit, scope: Scope, test: tree.Test) -> Assumptions:
+def _assumptions(unit: Unit, scope: Scope, test: tree.Test, live: bool) -> Assumptions:
     exact: dict[str, tree.Assume] = {}
     named: dict[str, tree.Assume] = {}
     for clause in test.clauses:
@@ -114,7 +118,7 @@ def _assumptions(unit: Unit, scope: Scope, test: tree.Test) -> Assumptions:
             else:
                 parts = target.name if isinstance(target, tree.Call) else target.parts
                 named[".".join(parts)] = clause
-    return Assumptions(exact, named)
+    return Assumptions(exact, named, live, unit.models)
 
 
 def _idle(unit: Unit, assumptions: Assumptions, stage: str) -> list[Failed]:

@@ -11,6 +11,7 @@ _A_STAGE = "rules stand in a stage: `on output within 50ms limit 8000 chars { ru
 _AN_ARM = "a rule says what to do before it says when: `block if …`, `require … else block`"
 _NOTES = 'there are no annotations: a rule says `because "…"`, `owner "…"` and `tags "…"`'
 _ALLOWED = "what no rule acts on is allowed; `permit if …` is for tool calls, where the stage says `default block`"
+_ACTIONS = "it is no action: there are `flag`, `redact`, `append`, `prepend`, `replace`, `reask`, `block` and `permit`"
 _NAMES = 'names are declared with `list names = ["…"]` and `text note = "…"`'
 
 
@@ -99,6 +100,9 @@ _IN_CONDITIONS = {
     "else": "an arm has no `else`: write a second arm",
     "then": "an arm says what to do before it says when: `block if …`",
     "xor": "write `a and not b or b and not a`",
+    **dict.fromkeys(("startswith", "starts", "begins", "starts_with"), 'a text is searched by `matches("^…")`'),
+    **dict.fromkeys(("endswith", "ends", "ends_with"), 'a text is searched by `matches("…$")`'),
+    "between": "compare twice: `… >= 1 and … <= 5`",
     "unless": "write `and not …`",
     "but": "write `and`",
     "?": "there are no conditional expressions: write a second arm",
@@ -110,12 +114,29 @@ _IN_CONDITIONS = {
 }
 
 
+_PARTS_OF_TEXT = frozenset(
+    {"startswith", "starts", "begins", "starts_with", "endswith", "ends", "ends_with", "contains", "matches", "like"}
+)
+_WHOLE_FACT = 'a fact is compared as a whole: write `== "…"`, or `in ["…", "…"]` with every value that counts'
+
+_EXPECTED = {
+    **dict.fromkeys(("not", "no", "never"), "say what comes of it instead: `expect allow`, `expect flag by rule_name`"),
+    **dict.fromkeys(
+        ("action", "decision", "result", "verdict", "outcome", "status", "level"), "write it alone: `expect block`"
+    ),
+    **dict.fromkeys(("output", "input", "message", "redaction"), 'write `expect text "…"` with what is passed on'),
+}
+"""What is written behind `expect` elsewhere."""
+
+
 _QUANTIFIERS = frozenset({"some", "any", "every", "all", "each", "for", "exists"})
 
 
 def foreign_word(trouble: Trouble) -> str | None:
     """What to write instead of the word or sign that does not fit, where it is one that other languages use."""
     word, place = trouble.token.text.lower(), trouble.place
+    if word in _PARTS_OF_TEXT and "AND" in trouble.accepted and _follows_fact(trouble):
+        return _WHOLE_FACT
     if "AND" in trouble.accepted and word in _IN_CONDITIONS:
         return _IN_CONDITIONS[word]
     beside = _beside(trouble, word)
@@ -127,7 +148,16 @@ def foreign_word(trouble: Trouble) -> str | None:
         return "comments begin with `#`"
     if place.kind != "file" and place.body is None:
         return None
-    return _words(place.kind).get(word) if trouble.token.first or place.kind in ("file", "stage") else None
+    known = _words(place.kind).get(word) if trouble.token.first or place.kind in ("file", "stage") else None
+    if known is None and place.kind == "rule" and trouble.token.kind == "NAME" and trouble.token.first:
+        following = trouble.tokens[trouble.index + 1]
+        return _ACTIONS if following.text in ("if", "always") and not following.first else None
+    return known
+
+
+def _follows_fact(trouble: Trouble) -> bool:
+    """Whether a dotted name stands before: `request.channel`, `tool.name`."""
+    return trouble.index > 1 and trouble.tokens[trouble.index - 2].kind == "DOT"
 
 
 def _beside(trouble: Trouble, word: str) -> str | None:
@@ -135,6 +165,8 @@ def _beside(trouble: Trouble, word: str) -> str | None:
     previous, after = trouble.previous, trouble.tokens[min(trouble.index + 1, len(trouble.tokens) - 1)]
     if previous is None:
         return None
+    if previous.text == "expect" and trouble.place.kind == "test" and word in _EXPECTED:
+        return _EXPECTED[word]
     in_call = "RPAR" in trouble.accepted or previous.kind in ("LPAR", "COLON")
     if word == "{" and "NOT" in trouble.accepted:
         return "a condition has no braces: parts are joined by `and` or `or`, and grouped by parentheses"

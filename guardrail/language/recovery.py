@@ -39,6 +39,13 @@ from guardrail.language.slips_calls import (
     subscript,
 )
 from guardrail.language.slips_fields import field_values, optional_place, optional_type
+from guardrail.language.slips_needless import (
+    needless_parentheses,
+    needless_value,
+    split_option,
+    turned_field,
+    words_before_text,
+)
 from guardrail.language.slips_places import lone_else, misplaced, second_edition, unfinished_import
 from guardrail.language.slips_signs import (
     bare_values,
@@ -73,6 +80,9 @@ SLIPS: tuple[Slip, ...] = (
     optional_place,
     optional_type,
     field_values,
+    turned_field,
+    split_option,
+    needless_value,
     string_prefix,
     subscript,
     permit_always,
@@ -95,6 +105,8 @@ SLIPS: tuple[Slip, ...] = (
     redact_what,
     needless_brackets,
     array_of_names,
+    needless_parentheses,
+    words_before_text,
     unquoted,
     bad_name,
     unquoted_entry,

@@ -12,7 +12,24 @@ from guardrail.language.trouble import STAGES, Repair, Trouble
 from guardrail.language.words import SYNONYMS, describe_found, nearest, shorten
 
 # What may be inserted to make sense of the rest, the likeliest first.
-_INSERTABLE = ("if", "else", "then", ":", "=", "{", "chars", "as", "from", ",", "block", "error", "given", "or", "on")
+_INSERTABLE = (
+    "if",
+    "else",
+    "then",
+    ":",
+    "=",
+    "{",
+    "chars",
+    "as",
+    "from",
+    ",",
+    "block",
+    "error",
+    "given",
+    "or",
+    "on",
+    "with",
+)
 _UNITS = {
     "microseconds": "us",
     "µs": "us",

@@ -7,12 +7,14 @@ from collections import OrderedDict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import islice
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Any, Final, Protocol
 
 from guardrail.decision import Span
 from guardrail.models import weights
+from guardrail.models.allowance import Allowance
 from guardrail.models.preparing import prepare
 from guardrail.models.sessions import open_session
 from guardrail.models.windows import MAX_TOKENS, Window, windows
@@ -48,16 +50,27 @@ class Runs(Protocol):
 class Seen:
     """What the encoder says of one window: `logits` in the order of `HEADS`, `embedding` of unit length.
 
+    `pooled` [768] is what the toxicity and the injection heads read.
+
     `sentences` are spans of the prepared text.
     """
 
     sentences: tuple[Span, ...]
     logits: tuple[float, ...]
     embedding: NDArray[Any]
+    pooled: NDArray[Any]
 
     def logit(self, head: str) -> float:
         """The logit of one head."""
         return self.logits[HEADS.index(head)]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Reading:
+    """What was seen of a text, from its start. `covered`: the share of it that was looked at, 1 for all of it."""
+
+    seen: tuple[Seen, ...]
+    covered: float = 1.0
 
 
 class Encoder:
@@ -80,25 +93,42 @@ class Encoder:
         Windows are made and run one by one, so a long text takes no more memory than a short one but for the numbers
         seen. Raises `CheckFault` for a text of over a million characters, `ModelProblem` where the model fails.
         """
-        return [self._read(text, max_tokens) for text in texts]
+        return [reading.seen for reading in self.read_within(texts, None, max_tokens)]
 
-    def _read(self, text: str, max_tokens: int) -> tuple[Seen, ...]:
+    def read_within(
+        self, texts: Sequence[str], allowance: Allowance | None, max_tokens: int = MAX_TOKENS
+    ) -> list[Reading]:
+        """What is seen of each text as far as the allowance goes; all of it where there is none.
+
+        What was seen before costs nothing, and of a text that was left half read the rest is read. Raises as `read`.
+        """
+        return [self._read(text, allowance, max_tokens) for text in texts]
+
+    def _read(self, text: str, allowance: Allowance | None, max_tokens: int) -> Reading:
         key = self._memory.key(text, max_tokens)
         found = self._memory.get(key)
-        if found is None:
-            found = self._run(text, max_tokens)
+        if found is None or found.covered < 1.0:
+            begun = found.seen if found is not None else ()
+            found = self._run(text, begun, allowance, max_tokens)
             self._memory.put(key, found, len(text))
         return found
 
-    def _run(self, text: str, max_tokens: int) -> tuple[Seen, ...]:
+    def _run(self, text: str, begun: tuple[Seen, ...], allowance: Allowance | None, max_tokens: int) -> Reading:
         refuse_long(text)
-        return tuple([self._see(window) for window in windows(prepare(text), self.words, max_tokens)])
+        prepared = prepare(text)
+        seen = list(begun)
+        for window in islice(windows(prepared, self.words, max_tokens), len(begun), None):
+            if allowance is not None and not allowance.admits(len(window.ids) / MAX_TOKENS):
+                return Reading(tuple(seen), window.span[0] / len(prepared) if seen else 0.0)
+            seen.append(self._see(window))
+        return Reading(tuple(seen))
 
     def _see(self, window: Window) -> Seen:
         # One window a run: an int8 model scales its activations by the whole batch, so what is seen of a text would
         # depend on its neighbours (by 0.04 of a logit), and on one thread a batch is no faster from 64 tokens up.
-        logits, embeddings = self.session.run(("logits", "embedding"), {"ids": padded([window.ids])})
-        return Seen(window.sentences, tuple(logits[0].tolist()), embeddings[0].copy())
+        outputs = ("logits", "embedding", "pooled")
+        logits, embeddings, pooled = self.session.run(outputs, {"ids": padded([window.ids])})
+        return Seen(window.sentences, tuple(logits[0].tolist()), embeddings[0].copy(), pooled[0].copy())
 
 
 def refuse_long(text: str) -> None:
@@ -124,7 +154,7 @@ class Memory:
 
     def __init__(self, model_hash: str) -> None:
         self._key = model_hash.encode()[:64]
-        self._entries: OrderedDict[bytes, tuple[tuple[Seen, ...], int]] = OrderedDict()
+        self._entries: OrderedDict[bytes, tuple[Reading, int]] = OrderedDict()
         self._characters = 0
         self._lock = Lock()
 
@@ -133,7 +163,7 @@ class Memory:
         data = text.encode("utf-8", "surrogatepass")
         return hashlib.blake2b(data, digest_size=16, key=self._key, salt=max_tokens.to_bytes(2)).digest()
 
-    def get(self, key: bytes) -> tuple[Seen, ...] | None:
+    def get(self, key: bytes) -> Reading | None:
         """What was seen, or None."""
         with self._lock:
             found = self._entries.get(key)
@@ -142,14 +172,14 @@ class Memory:
             self._entries.move_to_end(key)
             return found[0]
 
-    def put(self, key: bytes, seen: tuple[Seen, ...], characters: int) -> None:
+    def put(self, key: bytes, reading: Reading, characters: int) -> None:
         """Remember a text of so many characters; a very long one is not worth the place of many."""
         if characters > _CACHED_CHARACTERS // 4:
             return
         with self._lock:
             before = self._entries.pop(key, None)
             self._characters += characters - (before[1] if before else 0)
-            self._entries[key] = seen, characters
+            self._entries[key] = reading, characters
             while len(self._entries) > _CACHED_TEXTS or self._characters > _CACHED_CHARACTERS:
                 self._characters -= self._entries.popitem(last=False)[1][1]
 

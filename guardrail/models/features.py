@@ -3,18 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from functools import cache
-from pathlib import Path
-from threading import Lock
 from typing import TYPE_CHECKING, Any, Final
 
-from guardrail.models import weights
-from guardrail.models.encoder import HEADS, MAX_CHARACTERS, MODEL, Runs, padded
+from guardrail.models.encoder import HEADS, Runs, padded, refuse_long, shared_encoder
 from guardrail.models.preparing import prepare
-from guardrail.models.sessions import open_session
 from guardrail.models.windows import windows
 from guardrail.models.wordpiece import WordPiece
-from guardrail.text.requests import CheckFault
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -53,8 +47,7 @@ class FeatureReader:
     def _read(self, text: str) -> NDArray[Any]:
         import numpy
 
-        if len(text) > MAX_CHARACTERS:
-            raise CheckFault(f"the text is longer than {MAX_CHARACTERS:,} characters")
+        refuse_long(text)
         rows = [
             numpy.concatenate([part[0] for part in self._session.run(tuple(WIDTHS), {"ids": padded([window.ids])})])
             for window in windows(prepare(text), self._words)
@@ -63,15 +56,6 @@ class FeatureReader:
 
 
 def shared_reader() -> FeatureReader:
-    """The reader of this process, loaded when first asked for; raises `ModelMissing`, `ModelProblem`."""
-    with _LOADING:
-        return _load(weights.folder())
-
-
-_LOADING = Lock()
-
-
-@cache
-def _load(folder: Path) -> FeatureReader:
-    model, vocabulary = weights.weight_file(MODEL), weights.weight_file("vocab.txt")
-    return FeatureReader(open_session(model), WordPiece.load(vocabulary))
+    """A reader on the encoder of this process; raises `ModelMissing`, `ModelProblem`."""
+    encoder = shared_encoder()
+    return FeatureReader(encoder.session, encoder.words)

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 from guardrail.models.cards import Card, parse_card
-from guardrail.models.encoder import MODEL
+from guardrail.models.encoder import MODEL, Seen
 from guardrail.models.features import WIDTH, FeatureReader, Progress, shared_reader
 from guardrail.models.problems import ModelMissing, ModelProblem
 from guardrail.models.weights import weight_hash
@@ -46,6 +46,13 @@ class OwnHead:
 
         weights = numpy.asarray(self.weights, numpy.float64)
         return [float((rows @ weights).max() + self.bias) if len(rows) else None for rows in features]
+
+    def logit(self, seen: Seen) -> float:
+        """The logit of one window that the shared encoder has read."""
+        import numpy
+
+        row = numpy.concatenate([numpy.asarray(seen.logits), seen.pooled, seen.embedding])
+        return float(row @ numpy.asarray(self.weights)) + self.bias
 
     def scores(
         self, texts: Sequence[str], reader: FeatureReader | None = None, progress: Progress | None = None

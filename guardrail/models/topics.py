@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
+from guardrail.models.allowance import Allowance
 from guardrail.models.cards import Card, card
 from guardrail.models.encoder import Encoder, shared_encoder
 from guardrail.models.problems import ModelMissing
@@ -100,6 +101,16 @@ class Topic:
         """The score in [0, 1] of each text: calibrated; 0 for a text without a word."""
         return [self._score(rows) if len(rows) else 0.0 for rows in stretches(self._encoder, texts)]
 
+    def scores_within(self, texts: Sequence[str], allowance: Allowance | None) -> list[tuple[float, float]]:
+        """The score of each text as far as the allowance goes, and the share of it that was looked at.
+
+        The score of all of it can only be higher.
+        """
+        return [
+            (self._score(rows) if len(rows) else 0.0, covered)
+            for rows, covered in stretches_within(self._encoder, texts, allowance)
+        ]
+
     def _score(self, rows: NDArray[Any]) -> float:
         value = similarity(rows, self._phrases, self._near_misses, self._weighing)
         return self._card.score_on(self._scale, value)
@@ -110,15 +121,24 @@ def stretches(encoder: Encoder, texts: Sequence[str]) -> list[NDArray[Any]]:
 
     The windows are those that the classifiers look at, so they cost nothing where one of those has run.
     """
+    return [rows for rows, _ in stretches_within(encoder, texts, None)]
+
+
+def stretches_within(
+    encoder: Encoder, texts: Sequence[str], allowance: Allowance | None
+) -> list[tuple[NDArray[Any], float]]:
+    """The `stretches` that the allowance admits, and the share of each text that was looked at in both ways."""
     import numpy
 
-    whole = encoder.read(texts)
-    long = [text for text, seen in zip(texts, whole, strict=True) if any(len(one.sentences) > 1 for one in seen)]
-    short = dict(zip(long, encoder.read(long, STRETCH_TOKENS), strict=True))
+    whole = encoder.read_within(texts, allowance)
+    long = [text for text, own in zip(texts, whole, strict=True) if any(len(one.sentences) > 1 for one in own.seen)]
+    short = dict(zip(long, encoder.read_within(long, allowance, STRETCH_TOKENS), strict=True))
     found = []
-    for text, seen in zip(texts, whole, strict=True):
-        rows = [one.embedding for one in (*seen, *short.get(text, ()))]
-        found.append(numpy.stack(rows) if rows else numpy.zeros((0, 0)))
+    for text, own in zip(texts, whole, strict=True):
+        parts = short.get(text, own)
+        rows = [one.embedding for one in (*own.seen, *(parts.seen if parts is not own else ()))]
+        stacked = numpy.stack(rows) if rows else numpy.zeros((0, 0))
+        found.append((stacked, min(own.covered, parts.covered)))
     return found
 
 

@@ -13,10 +13,6 @@ from guardrail.text.json_problem import JsonProblem, scan_value
 MAX_TRIES = 1000
 """Places that are tried before a text counts as one without JSON."""
 
-_FENCE = re.compile(r"^[ \t]*(`{3,}|~{3,})[ \t]*([^\n`]*)$", re.MULTILINE)
-_OPENING = re.compile(r"[{\[]")
-_FIRST_TOKEN = re.compile(r"[{\[][ \t\n\r]*")
-_BRACKET = re.compile(r'"(?:[^"\\]|\\.)*"?|[{}\[\]]', re.DOTALL)
 _WHITE = " \t\n\r"
 
 Read = Callable[[str], Any]
@@ -44,14 +40,16 @@ def fenced_value(text: str, read: Read) -> tuple[int, int, Any] | None:
 def only_fence_around(text: str, start: int, end: int) -> bool:
     """Whether nothing but one Markdown fence stands around `text[start:end]`."""
     before, after = text[:start].strip(), text[end:].strip()
-    opening = _FENCE.fullmatch(before)
-    return opening is not None and (after == "" or (_FENCE.fullmatch(after) is not None and set(after) == {before[0]}))
+    opening = _fence().fullmatch(before)
+    return opening is not None and (
+        after == "" or (_fence().fullmatch(after) is not None and set(after) == {before[0]})
+    )
 
 
 def _fences(text: str) -> Iterator[tuple[str, int, int]]:
     opening: re.Match[str] | None = None
     tries = 0
-    for line in _FENCE.finditer(text):
+    for line in _fence().finditer(text):
         if tries == MAX_TRIES:
             return
         if opening is None:
@@ -73,7 +71,7 @@ def value_in_prose(text: str, read: Read) -> tuple[int, int, Any] | None:
     mark: tuple[int, int, Any] | None = None
     at = 0
     for _ in range(MAX_TRIES):
-        opening = _OPENING.search(text, at)
+        opening = _opening().search(text, at)
         if opening is None:
             return mark
         start = opening.start()
@@ -101,7 +99,7 @@ def _value_at(text: str, start: int, read: Read) -> tuple[int, int, Any] | None:
 
 def _beyond_broken(text: str, start: int) -> int | None:
     """Where to go on after `text[start]` opened no good value: right behind a bracket of prose, else behind its end."""
-    first = _FIRST_TOKEN.match(text, start)
+    first = _first_token().match(text, start)
     assert first is not None
     try:
         return scan_value(text, start)
@@ -109,7 +107,7 @@ def _beyond_broken(text: str, start: int) -> int | None:
         if problem.offset <= first.end() and text[first.end() : first.end() + 1] != '"':
             return start + 1
     depth = 0
-    for token in _BRACKET.finditer(text, start):
+    for token in _bracket().finditer(text, start):
         if token.group() in {"{", "["}:
             depth += 1
         elif token.group() in {"}", "]"}:
@@ -126,3 +124,23 @@ def _is_citation(value: Any) -> bool:
 @cache
 def _decoder() -> json.JSONDecoder:
     return json.JSONDecoder()
+
+
+@cache
+def _fence() -> re.Pattern[str]:
+    return re.compile(r"^[ \t]*(`{3,}|~{3,})[ \t]*([^\n`]*)$", re.MULTILINE)
+
+
+@cache
+def _opening() -> re.Pattern[str]:
+    return re.compile(r"[{\[]")
+
+
+@cache
+def _first_token() -> re.Pattern[str]:
+    return re.compile(r"[{\[][ \t\n\r]*")
+
+
+@cache
+def _bracket() -> re.Pattern[str]:
+    return re.compile(r'"(?:[^"\\]|\\.)*"?|[{}\[\]]', re.DOTALL)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from functools import cache
 
 MAX_DEPTH = 254
 """Arrays and objects inside one another."""
@@ -14,11 +15,6 @@ MAX_EXPLAINED = 262_144
 _CUT = 4096
 """Characters before a cut in which a problem may come of the cut: a number or name that is not whole."""
 
-_SPACE = re.compile(r"[ \t\n\r]*")
-_STRING_BODY = re.compile(r'[^"\\\x00-\x1f]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\x00-\x1f]*)*')
-_NUMBER = re.compile(r"(-?(?:0|[1-9][0-9]*))(\.[0-9]+)?([eE][+-]?[0-9]+)?")
-_WORD = re.compile(r"-?[A-Za-z]+")
-_SURROGATE = re.compile(r"[\ud800-\udfff]")
 _NOT_CLOSED = "a string is not closed"
 _CLOSING = {"{": "}", "[": "]"}
 _LITERALS = frozenset({"true", "false", "null"})
@@ -118,9 +114,9 @@ def _scan_key(text: str, at: int, keys: set[str]) -> int:
 def _scan_scalar(text: str, at: int) -> int:
     if text[at : at + 1] == '"':
         return _scan_string(text, at)
-    if number := _NUMBER.match(text, at):
+    if number := _number().match(text, at):
         return _scan_number(text, at, number)
-    found = _WORD.match(text, at)
+    found = _word().match(text, at)
     word = found.group() if found else ""
     if word in _LITERALS:
         return at + len(word)
@@ -136,7 +132,7 @@ def _scan_scalar(text: str, at: int) -> int:
 
 
 def _scan_string(text: str, at: int) -> int:
-    body = _STRING_BODY.match(text, at + 1)
+    body = _string_body().match(text, at + 1)
     assert body is not None
     end = body.end()
     stopper = text[end : end + 1]
@@ -147,7 +143,7 @@ def _scan_string(text: str, at: int) -> int:
     if stopper != '"':
         raise JsonProblem("a line break or control character inside a string", end)
     literal = text[at : end + 1]
-    if _SURROGATE.search(json.loads(literal) if "\\u" in literal else literal):
+    if _surrogate().search(json.loads(literal) if "\\u" in literal else literal):
         raise JsonProblem("a lone surrogate in a string", at)
     return end + 1
 
@@ -173,6 +169,31 @@ def _expected(text: str, at: int, what: str) -> JsonProblem:
 
 
 def _skip_space(text: str, at: int) -> int:
-    space = _SPACE.match(text, at)
+    space = _space().match(text, at)
     assert space is not None
     return space.end()
+
+
+@cache
+def _space() -> re.Pattern[str]:
+    return re.compile(r"[ \t\n\r]*")
+
+
+@cache
+def _string_body() -> re.Pattern[str]:
+    return re.compile(r'[^"\\\x00-\x1f]*(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\x00-\x1f]*)*')
+
+
+@cache
+def _number() -> re.Pattern[str]:
+    return re.compile(r"(-?(?:0|[1-9][0-9]*))(\.[0-9]+)?([eE][+-]?[0-9]+)?")
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    return re.compile(r"-?[A-Za-z]+")
+
+
+@cache
+def _surrogate() -> re.Pattern[str]:
+    return re.compile(r"[\ud800-\udfff]")

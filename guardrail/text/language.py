@@ -7,10 +7,10 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from math import log
 
 from guardrail.text.folding import Table, clean
 from guardrail.text.letter_odds import LetterOdds
+from guardrail.text.word_odds import WordOdds
 
 MIN_LETTERS = 20
 """Letters below which the language of a text is not determined; an ideograph, kana or Hangul syllable counts as 3."""
@@ -80,7 +80,7 @@ def known_languages() -> frozenset[str]:
 
 
 def prepare() -> None:
-    """Build the largest model, some 5 ms, so that no request has to wait for it."""
+    """Build the largest model, a millisecond or two, so that no request has to wait for it."""
     _model("latin")
 
 
@@ -161,12 +161,12 @@ def _of_group(group: str, sample: str) -> str | None:
 class Model:
     """What each word says for each language of a group, as log odds; letter sequences are asked where words do not do.
 
-    `words[word]` holds a number a language, in the order of `languages`; a language that lacks the word is left out.
+    Both hold a number a language, in the order of `languages`.
     """
 
     group: str
     languages: tuple[str, ...]
-    words: Mapping[str, Mapping[int, float]]
+    words: WordOdds
 
     def best(self, text: str, least: float) -> str | None:
         """The language that fits best, or None where the evidence is less than `least` a word."""
@@ -199,7 +199,7 @@ class Model:
     def _word_scores(self, tokens: Counter[str]) -> list[float]:
         scores = [0.0] * len(self.languages)
         for token, count in tokens.items():
-            for index, weight in self.words.get(token, {}).items():
+            for index, weight in self.words.get(token).items():
                 scores[index] += weight * count
         return scores
 
@@ -211,25 +211,14 @@ class Model:
 
 @cache
 def _model(group: str) -> Model:
-    lists = {language: _tokens(words) for language, words in _words_of(group).items()}
-    languages = tuple(lists)
-    holders: dict[str, list[int]] = {}
-    for index, tokens in enumerate(lists.values()):
-        for token in set(tokens):
-            holders.setdefault(token, []).append(index)
-    words = {
-        token: dict.fromkeys(held, log(1 + len(languages) / len(held)) - _COMMON) for token, held in holders.items()
-    }
-    return Model(group, languages, words)
+    words = _words_of(group)
+    return Model(group, tuple(words), WordOdds([frozenset(_tokens(common)) for common in words.values()]))
 
 
 @cache
 def _letter_odds(group: str) -> LetterOdds:
     lists = map(_tokens, _words_of(group).values())
     return LetterOdds([Counter(gram for token in tokens for gram in _grams(token)) for tokens in lists])
-
-
-_COMMON = log(2)
 
 
 def _counted(text: str) -> Counter[str]:

@@ -46,7 +46,7 @@ class Piece:
 
     def _make(self, name: ViewName) -> View:
         if name is ViewName.FOLDED:
-            return folded_view(self.text)
+            return IdentityView(self.text.lower()) if self.is_ascii else folded_view(self.text)
         if name is ViewName.DISGUISED:
             return DisguisedView(self.text)
         if name is ViewName.CLEAN:
@@ -82,15 +82,15 @@ class Subject:
     `problem` says why no check can judge the text (`lone surrogate`), else it is None.
     """
 
-    __slots__ = ("_pieces", "document", "problem", "text", "whole")
+    __slots__ = ("_escaped", "_pieces", "document", "problem", "text")
 
     def __init__(self, text: str, document: JsonDocument | None = None, *, escaped: bool = False) -> None:
         self.text = text
-        self.whole = Piece(text, escaped=escaped)
         self.document = document
-        self.problem = None if self.whole.is_ascii else _encoding_problem(text)
+        self.problem = None if text.isascii() else _encoding_problem(text)
+        self._escaped = escaped
         # A JSON document has many strings: they become pieces only when a scanner asks for them.
-        self._pieces: tuple[Piece, ...] | None = (self.whole,) if document is None else None
+        self._pieces: tuple[Piece, ...] | None = (Piece(text, escaped=escaped),) if document is None else None
 
     @property
     def pieces(self) -> tuple[Piece, ...]:
@@ -98,6 +98,11 @@ class Subject:
         if self._pieces is None:
             self._pieces = self._make_pieces()
         return self._pieces
+
+    @property
+    def whole(self) -> Piece:
+        """The piece over the whole text."""
+        return self.pieces[0] if self.document is None else Piece(self.text, escaped=self._escaped)
 
     def _make_pieces(self) -> tuple[Piece, ...]:
         document = self.document

@@ -6,13 +6,20 @@ import argparse
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from guardrail.diagnostics.errors import EngineError
+
+if TYPE_CHECKING:
+    from guardrail.training.guard_recipe import Sources
+    from guardrail.training.loop import Run
 
 _EPILOG = """examples:
   python -m guardrail.training guard --data data --out runs/guard
   python -m guardrail.training ground --data data --out runs/ground --threads 2
+  python -m guardrail.training guard --data data --out runs/guard --ship
   python -m guardrail.training guard --data data --out runs/no-edos --without edos
+  python -m guardrail.training guard --data data --out runs/quick --share 0.02
 """
 
 
@@ -30,16 +37,28 @@ def _run(given: argparse.Namespace) -> int:
     from guardrail.training.guard_recipe import Sources, train_guard
     from guardrail.training.loop import Run
 
-    sources = Sources(given.data, frozenset(given.without), given.base)
+    sources = Sources(given.data, frozenset(given.without), given.base, given.share)
     run = Run(given.out, given.seed, given.threads, given.device, not given.afresh)
     if given.model == "guard":
-        weights = train_guard(sources, run)
+        trained = train_guard(sources, run)
     else:
         from guardrail.training.ground_recipe import train_ground
 
-        weights = train_ground(sources, run)
-    print(weights)
+        trained = train_ground(sources, run)
+    print(trained)
+    for path in _ship(given, sources, run, trained) if given.ship else ():
+        print(path)
     return 0
+
+
+def _ship(given: argparse.Namespace, sources: Sources, run: Run, trained: Path) -> list[Path]:
+    if given.model == "guard":
+        from guardrail.training.guard_shipping import ship_guard
+
+        return ship_guard(sources, run, trained, given.package)
+    from guardrail.training.ground_shipping import ship_ground
+
+    return ship_ground(sources, run, trained, given.package)
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -57,6 +76,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--seed", type=int, default=7, help="what all chance starts from (default 7)")
     parser.add_argument("--threads", type=int, default=1, help="processor threads (default 1)")
     parser.add_argument("--device", default="cpu", help="cpu or cuda (default cpu)")
+    parser.add_argument("--share", type=float, default=1.0, help="of all rows, for a quick run (default 1)")
+    parser.add_argument("--ship", action="store_true", help="then export, calibrate and put in place")
+    parser.add_argument("--package", type=Path, help="where --ship puts `weights/` and `cards/`, if not in the package")
     parser.add_argument("--afresh", action="store_true", help="start anew, whatever lies in --out")
     return parser
 

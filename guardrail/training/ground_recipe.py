@@ -15,9 +15,10 @@ from guardrail.training.batches import plan_batches
 from guardrail.training.given_data import read_answers, read_objects
 from guardrail.training.ground_data import GroundExample, ground_examples
 from guardrail.training.ground_model import GroundModel, ground_loss
-from guardrail.training.guard_recipe import Sources, is_training_prose, pad
+from guardrail.training.guard_recipe import Sources, pad
 from guardrail.training.loop import Pass, Run, make_deterministic, train_pass, weights_of
 from guardrail.training.own_data import own_grounding
+from guardrail.training.prose_split import is_training_prose
 from guardrail.training.rows import LabelledAnswer, Split
 
 TOKENS_A_BATCH: Final = 3072
@@ -50,8 +51,7 @@ def train_ground(sources: Sources, run: Run) -> Path:
         rows = read_answers(sources.data)
         if own:
             rows += own_grounding(run.seed, given_passages(sources.data, rows))
-        kept = [row for row in rows if row.split == "train" and row.source not in sources.without]
-        examples = ground_examples(kept, words, keep, run.seed)
+        examples = ground_examples(sources.training(rows, run.seed), words, keep, run.seed)
         lengths = [len(example.ids) for example in examples]
         batches = plan_batches(lengths, TOKENS_A_BATCH, run.seed)
         tokens = [sum(lengths[place] for place in batch) for batch in batches]

@@ -6,7 +6,6 @@ that neither trained nor judge the model, and for injection also ordinary prompt
 
 from __future__ import annotations
 
-import hashlib
 import random
 from collections.abc import Sequence
 from pathlib import Path
@@ -17,19 +16,15 @@ from guardrail.evaluate.card_making import Reference, make_card
 from guardrail.models.encoder import HEADS, Encoder
 from guardrail.training.given_data import read_objects, read_texts
 from guardrail.training.guard_model import TOXICITY
-from guardrail.training.guard_recipe import BENIGN_PROMPTS, is_training_prose
+from guardrail.training.guard_recipe import BENIGN_PROMPTS
 from guardrail.training.own_data import own_injection, own_toxicity
+from guardrail.training.prose_split import is_judging_prose, is_reference_prose
 from guardrail.training.rows import LabelledText
 
 _CHARACTERS: Final = 2000
 """Of a reference answer: what a screen shows, and a few windows."""
 _REFERENCE: Final = 8000
 _LONGEST: Final = 4000
-
-
-def is_reference_prose(name: str) -> bool:
-    """Whether a model's answers set the levels: half of those that did not train; the other half judge."""
-    return not is_training_prose(name) and hashlib.blake2b(name.encode(), digest_size=2).digest()[1] % 2 == 0
 
 
 def guard_cards(encoder: Encoder, sha256: str, data: Path, seed: int) -> dict[str, dict[str, Any]]:
@@ -66,7 +61,7 @@ def reference_prose(data: Path, seed: int, *, judging: bool = False) -> list[str
     texts = [
         row["text"][:_CHARACTERS]
         for row in read_objects(data, "prose")
-        if not is_training_prose(row["source"]) and is_reference_prose(row["source"]) is not judging
+        if (is_judging_prose if judging else is_reference_prose)(row["source"])
     ]
     return random.Random(seed).sample(texts, min(_REFERENCE, len(texts)))
 

@@ -6,11 +6,11 @@ none decides what the label means.
 
 from __future__ import annotations
 
-import hashlib
-from collections.abc import Iterable, Sequence
+import random
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
 import torch
 from torch import Tensor
@@ -23,8 +23,11 @@ from guardrail.training.guard_data import GuardExample, Mix, injection_examples,
 from guardrail.training.guard_model import GuardModel, guard_loss
 from guardrail.training.loop import Pass, Run, make_deterministic, train_pass, weights_of
 from guardrail.training.own_data import own_injection, own_toxicity
-from guardrail.training.rows import LabelledText
+from guardrail.training.prose_split import is_training_prose
+from guardrail.training.rows import LabelledAnswer, LabelledText
 from guardrail.training.trunk import Trunk, mean_over
+
+Row = TypeVar("Row", LabelledText, LabelledAnswer)
 
 TOKENS_A_BATCH: Final = 3072
 BENIGN_PROSE: Final = frozenset({"alpaca_eval_answers", "halueval_general_answers", "xquad_paragraphs", "prose"})
@@ -50,11 +53,20 @@ SECOND: Final = Mix(
 
 @dataclass(frozen=True, slots=True)
 class Sources:
-    """What a pass reads; `without` leaves sources out, to see what the model knows of them unseen."""
+    """What a pass reads; `without` leaves sources out, to see what the model knows of them unseen.
+
+    `share` of the rows is read, for a quick run.
+    """
 
     data: Path
     without: frozenset[str] = frozenset()
     base: Path | None = None
+    share: float = 1.0
+
+    def training(self, rows: Sequence[Row], seed: int) -> list[Row]:
+        """The rows that train."""
+        kept = [row for row in rows if row.split == "train" and row.source not in self.without]
+        return kept if self.share >= 1 else random.Random(seed).sample(kept, int(len(kept) * self.share))
 
 
 def train_guard(sources: Sources, run: Run) -> Path:
@@ -89,15 +101,6 @@ def load_guard(sources: Sources, file: Path) -> GuardModel:
     return model.eval()
 
 
-def is_training_prose(name: str) -> bool:
-    """Whether a model's answers may be trained on: one model in three; the others calibrate and judge.
-
-    >>> isinstance(is_training_prose("some-model"), bool)
-    True
-    """
-    return hashlib.blake2b(name.encode(), digest_size=2).digest()[0] % 3 == 0
-
-
 def read_prose(data: Path) -> list[LabelledText]:
     """Answers of language models, assumed benign; `kind` is the model's name."""
     return [
@@ -112,13 +115,9 @@ def _examples(sources: Sources, words: WordPiece, mix: Mix, own: bool, seed: int
     if own:
         toxicity += [*own_toxicity(seed), *read_prose(sources.data)]
         injection += own_injection(seed)
-    return toxicity_examples(_training(toxicity, sources), words, mix, seed, BENIGN_PROSE) + injection_examples(
-        _training(injection, sources), words, mix, seed, BENIGN_PROMPTS
+    return toxicity_examples(sources.training(toxicity, seed), words, mix, seed, BENIGN_PROSE) + injection_examples(
+        sources.training(injection, seed), words, mix, seed, BENIGN_PROMPTS
     )
-
-
-def _training(rows: Iterable[LabelledText], sources: Sources) -> Iterable[LabelledText]:
-    return (row for row in rows if row.split == "train" and row.source not in sources.without)
 
 
 class _Loss:

@@ -60,7 +60,7 @@ def _warnings(rows: Sequence[LabelledText], repeated: int, contradictions: Seque
     for label, count in enumerate(counts):
         if count < _FEW:
             found.append(
-                f"only {_rows(count)} {'is' if count == 1 else 'are'} labelled {label}: the figures below are as uncertain as they say"
+                f"few rows are labelled {label}, only {count:,}: the figures below are as uncertain as they say"
             )
     if rows and min(counts) < _ONE_SIDED * len(rows):
         found.append(f"the labels are one-sided: {counts[0]:,} rows are labelled 0 and {counts[1]:,} are labelled 1")

@@ -11,7 +11,7 @@ import hashlib
 def is_training_prose(name: str) -> bool:
     """Whether the answers of the model called `name` may be trained on: one model in three.
 
-    >>> is_training_prose("some-model"), is_training_prose("another-model")
+    >>> is_training_prose("some-model"), is_training_prose("third-model")
     (True, False)
     """
     return _digest(name)[0] % 3 == 0

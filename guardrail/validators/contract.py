@@ -11,6 +11,8 @@ from typing import TYPE_CHECKING, Any, Protocol, TypeAlias
 from guardrail.text.requests import Hit, PieceLike, ScanRequest, WordList
 
 if TYPE_CHECKING:
+    from guardrail.models.own_models import OwnModels
+    from guardrail.text.live.watch import Watch
     from guardrail.text.subject import Subject
 
 ALL_STAGES = frozenset({"input", "output", "retrieval", "tool_call", "tool_result"})
@@ -125,11 +127,15 @@ Bound: TypeAlias = WordList | str | int | float | bool | BoundFile | tuple[Any, 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Arguments:
-    """A call's arguments, resolved and type-checked; `tools` is the parsed `tools from` file where there is one."""
+    """A call's arguments, resolved and type-checked; `tools` is the parsed `tools from` file where there is one.
+
+    `models` are the deployment's own cards and heads, which go before the shipped ones.
+    """
 
     values: Mapping[str, Bound] = field(default_factory=dict)
     tools: Any = None
     stage: str = "output"
+    models: OwnModels = field(default_factory=dict)
 
     def __getitem__(self, name: str) -> Any:
         return self.values[name]
@@ -186,12 +192,43 @@ class Facts:
     attempt: int = 1
 
 
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Reach:
+    """How far around what the scanner found a check looks, in characters of the view.
+
+    `before`: characters before a match. By the place of a pattern in the check's request, `after` are characters behind
+    its match, the next one included (1 where none is given), `tails` expressions for what may stand there instead,
+    and `closings` expressions behind which nothing is looked at any more.
+    """
+
+    before: int = 2
+    after: Mapping[int, int] = field(default_factory=dict)
+    tails: Mapping[int, str] = field(default_factory=dict)
+    closings: Mapping[int, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, eq=False, repr=False)
+class Watching:
+    """How a check that is not fed by the scanner follows one stream.
+
+    `before`: characters left of a match that it looks at. `lasting`: the truth that no further text can change. `whole`:
+    it judges all that came, not a stretch. `bound`: the most characters that wait for it, None without one.
+    """
+
+    watch: Watch
+    before: int = 2
+    lasting: bool = True
+    whole: bool = False
+    bound: int | None = None
+
+
 class Check(Protocol):
     """A bound check. Immutable, shared among threads. Faults may raise: the engine turns them into `on error`.
 
     A check with `request` set is fed by the shared scanner: `judge` gets its hits, and is called only when
     there are any (or always, with `judge_without_hits`). A check without one overrides `run`; a `light` one costs
-    less than asking for it does, and runs together with the scan.
+    less than asking for it does, and runs together with the scan. One of class `prefix` says what it needs to judge a
+    text that still goes on: `reach` if it is fed by the scanner, `watching` if not; without, it waits for the end.
     """
 
     request: ScanRequest | None
@@ -204,6 +241,12 @@ class Check(Protocol):
 
     def run(self, subject: Subject, facts: Facts) -> Outcome:
         """Judge the whole subject."""
+
+    def reach(self) -> Reach | None:
+        """What a scan check looks at around its hits; None where it may be anything."""
+
+    def watching(self, facts: Facts) -> Watching | None:
+        """What follows one stream for a check without hits; None where only the whole text can be judged."""
 
 
 class ScanCheck:
@@ -227,6 +270,14 @@ class ScanCheck:
         """Never called: the engine feeds scan checks from the shared scanner."""
         raise TypeError("a scan check is fed by the scanner")
 
+    def reach(self) -> Reach | None:
+        """Nothing around its hits; unknown where a subclass confirms them by rules of its own and does not say."""
+        return Reach() if type(self).judge is ScanCheck.judge else None
+
+    def watching(self, facts: Facts) -> Watching | None:
+        """None: the shared scanner's hits are followed."""
+        return None
+
 
 class DirectCheck:
     """Base of checks that look at the subject themselves; override `run`."""
@@ -246,6 +297,14 @@ class DirectCheck:
     def run(self, subject: Subject, facts: Facts) -> Outcome:
         """Judge the whole subject."""
         raise TypeError("a direct check must override `run`")
+
+    def reach(self) -> Reach | None:
+        """None: it has no hits."""
+        return None
+
+    def watching(self, facts: Facts) -> Watching | None:
+        """None: it is judged at the end; override where a text that goes on can be judged."""
+        return None
 
 
 class Validator(Protocol):

@@ -18,6 +18,7 @@ from guardrail.validators.contract import (
     Returns,
     Signature,
     Stream,
+    Watching,
 )
 
 if TYPE_CHECKING:
@@ -53,6 +54,12 @@ class HiddenTextCheck(DirectCheck):
             if trace.kind in self.kinds
         )
         return Outcome(True, matches=matches) if matches else QUIET
+
+    def watching(self, facts: Facts) -> Watching:
+        """A line that holds invisible characters is held from the first of them."""
+        from guardrail.text.live.invisible import InvisibleWatch
+
+        return Watching(InvisibleWatch(), before=64)
 
 
 class HiddenText:

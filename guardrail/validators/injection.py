@@ -46,7 +46,7 @@ class _Injection:
 
     def bind(self, arguments: Arguments) -> Check:
         """A check of all kinds of attack; raises `ArgumentProblem` (G703) where its model is not installed."""
-        classifier = loaded("injection", partial(models.classifier, "injection"))
+        classifier = loaded("injection", partial(models.classifier, "injection", None, arguments.models))
         by_sentence = arguments.values.get("span") == "sentence"
         return ClassifierCheck(classifier, "orders to the model", by_sentence=by_sentence)
 

@@ -17,6 +17,7 @@ from guardrail.validators.contract import (
     Returns,
     Signature,
     Stream,
+    Watching,
 )
 
 if TYPE_CHECKING:
@@ -46,6 +47,17 @@ class LengthCheck(DirectCheck):
         if self.maximum is not None and length > self.maximum:
             return Outcome(message=f"{length} {self.unit}, at most {self.maximum} were expected")
         return _WITHIN
+
+    def watching(self, facts: Facts) -> Watching | None:
+        """Whether a text has become too long is told at once, all else at the end."""
+        from functools import partial
+
+        from guardrail.text.live.lengths import LengthWatch
+
+        if self.minimum is not None or self.maximum is None:
+            return None
+        measured = partial(measure, unit=self.unit)
+        return Watching(LengthWatch(measured, self.maximum), lasting=False, whole=True, bound=0)
 
 
 _WITHIN = Outcome(truth=True)

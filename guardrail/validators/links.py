@@ -14,6 +14,7 @@ from guardrail.validators.contract import (
     Match,
     Outcome,
     Parameter,
+    Reach,
     Returns,
     ScanCheck,
     Signature,
@@ -49,6 +50,12 @@ class LinksCheck(ScanCheck):
                 matches.append(Match(start, stop, message, label="link", at=piece.at))
                 end = stop
         return Outcome(True, matches=tuple(matches)) if matches else QUIET
+
+    def reach(self) -> Reach:
+        """The rest of a host behind what looked like all of it, and the character behind that."""
+        assert self.request is not None
+        places = range(len(self.request.patterns))
+        return Reach(after=dict.fromkeys(places, 2), tails=dict.fromkeys(places, r"(?:\.[\w-]*)*"))
 
     def _reported(self, hits: tuple[Hit, ...]) -> Iterator[tuple[int, int, str]]:
         for hit in hits:

@@ -15,6 +15,7 @@ from guardrail.validators.contract import (
     Kind,
     Outcome,
     Parameter,
+    Reach,
     Returns,
     ScanCheck,
     Signature,
@@ -69,6 +70,22 @@ class PiiCheck(ScanCheck):
         if not found:
             return QUIET
         return Outcome(True, None, tuple(candidate.match(piece.at) for candidate in resolve(found)))
+
+    def reach(self) -> Reach:
+        """The words and digits around a candidate."""
+        from guardrail.validators.pii_kinds.surroundings import BEFORE
+
+        after = {place: max(map(_after, kinds)) for place, kinds in enumerate(self._kinds)}
+        return Reach(before=BEFORE + 1, after=after)
+
+
+def _after(kind: PiiKind) -> int:
+    """How many characters behind a pattern's match decide about the kind."""
+    from guardrail.validators.pii_kinds.kind import REACH
+
+    words = kind.after if kind.context else 0
+    groups = 4 if kind.numeric else 1
+    return max(words, groups) + (REACH if kind.locate is not None else 0)
 
 
 def _places(kind: PiiKind, hit: Hit) -> Iterator[tuple[int, int]]:

@@ -21,6 +21,7 @@ from guardrail.validators.contract import (
     Returns,
     Signature,
     Stream,
+    Watching,
 )
 
 if TYPE_CHECKING:
@@ -56,6 +57,16 @@ class RepeatsCheck(DirectCheck):
             for start, end in shingles.repeated(piece)
         )
         return Outcome(True, matches=matches) if matches else QUIET
+
+    def watching(self, facts: Facts) -> Watching:
+        """The last words that the given text also has are held; without one, the check fails at once."""
+        from guardrail.text.live.repetition import RepetitionWatch
+
+        try:
+            shingles = self._shingles(self._given(facts))
+        except MissingText:
+            shingles = self._shingles(())
+        return Watching(RepetitionWatch(shingles))
 
     def _given(self, facts: Facts) -> tuple[str, ...]:
         given = {"system": facts.system, "question": facts.question, "context": facts.context}[self.source]

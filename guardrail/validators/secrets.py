@@ -17,6 +17,7 @@ from guardrail.validators.contract import (
     Kind,
     Outcome,
     Parameter,
+    Reach,
     Returns,
     ScanCheck,
     Signature,
@@ -56,6 +57,15 @@ class SecretsCheck(ScanCheck):
         if not found:
             return QUIET
         return Outcome(True, None, tuple(candidate.match(piece.at) for candidate in resolve(found)))
+
+    def reach(self) -> Reach:
+        """The words before a value; all of a block of which the pattern sees the beginning alone."""
+        from guardrail.validators.secret_kinds.kind import BEFORE
+
+        blocks = {place: kind for place, kind in enumerate(self._kinds) if kind.extend is not None}
+        after = {place: kind.longest for place, kind in blocks.items()}
+        closings = {place: kind.closing for place, kind in blocks.items() if kind.closing}
+        return Reach(before=BEFORE + 1, after=after, closings=closings)
 
     def _value(self, hit: Hit) -> tuple[int, int]:
         """The secret's own offsets in the view: the first group of its pattern, or the whole match."""

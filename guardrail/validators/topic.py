@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from guardrail.models import topics as models
+from guardrail.models.allowance import Allowance
 from guardrail.text.requests import WordList
 from guardrail.validators.contract import (
     ArgumentProblem,
@@ -21,6 +22,7 @@ from guardrail.validators.contract import (
     Signature,
     Stream,
 )
+from guardrail.validators.model_support.coverage import coverage
 from guardrail.validators.model_support.loading import loaded
 from guardrail.validators.model_support.texts import texts_of
 
@@ -53,8 +55,14 @@ class TopicCheck(DirectCheck):
 
     def run(self, subject: Subject, facts: Facts) -> Outcome:
         """The highest score of the subject's texts, 0 where there is no word; no spans."""
-        scores = self._topic.scores([asked.text for asked in texts_of(subject)])
-        return Outcome(score=max(scores, default=0.0))
+        return self.run_within(subject, facts, None)[0]
+
+    def run_within(self, subject: Subject, facts: Facts, allowance: Allowance | None) -> tuple[Outcome, float]:
+        """What was found as far as the allowance goes, and the share of the subject that was looked at."""
+        asked = texts_of(subject)
+        found = self._topic.scores_within([one.text for one in asked], allowance)
+        covered = coverage([(len(one.text), share) for one, (_, share) in zip(asked, found, strict=True)])
+        return Outcome(score=max((score for score, _ in found), default=0.0)), covered
 
 
 class _Topic:

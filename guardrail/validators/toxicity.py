@@ -54,7 +54,7 @@ class _Toxicity:
     def bind(self, arguments: Arguments) -> Check:
         """A check of all kinds, or of one; raises `ArgumentProblem` (G703) where its model is not installed."""
         category: str | None = arguments.values.get("category")  # type: ignore[assignment]
-        classifier = loaded("toxicity", partial(models.classifier, "toxicity", category))
+        classifier = loaded("toxicity", partial(models.classifier, "toxicity", category, arguments.models))
         message = "toxic language" if category is None else f"toxic language: {category}"
         return ClassifierCheck(classifier, message, by_sentence=arguments.values.get("span") == "sentence")
 

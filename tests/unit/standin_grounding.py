@@ -11,8 +11,9 @@ import numpy
 from guardrail.models import weights
 from guardrail.models.grounding.reading import CrossEncoder
 from guardrail.models.grounding.scorer import Scorer
-from guardrail.models.grounding.stack import Stack, shipped
+from guardrail.models.grounding.stack import Stack
 from guardrail.models.wordpiece import SEP, WordPiece
+from guardrail.training.ground_stack import by_hand
 
 VOCABULARY = Path(weights.__file__).parent / "weights" / "vocab.txt"
 _GRAMMAR = "the a an is was were are of in by it to and has with that its , . ? - : ; who what not do since"
@@ -42,5 +43,5 @@ class LackingTokens:
 
 
 def standin_scorer(model: LackingTokens | None = None, stack: Stack | None = None) -> Scorer:
-    """A scorer over the stand-in and the shipped stack."""
-    return Scorer(WordPiece.load(VOCABULARY), CrossEncoder(model or LackingTokens()), stack or shipped())
+    """A scorer over the stand-in and the weights set by hand: the shipped ones change with the model."""
+    return Scorer(WordPiece.load(VOCABULARY), CrossEncoder(model or LackingTokens()), stack or by_hand())

@@ -40,7 +40,6 @@ def test_errors_do_not_inherit_from_each_other() -> None:
     ("option", "message"),
     [
         ({"deferred": "sqlite:///q.db"}, "there is no deferred lane yet"),
-        ({"plugins": ["a"]}, "plugins are not supported"),
     ],
 )
 def test_what_this_version_does_not_have_is_an_engine_error(
@@ -89,14 +88,23 @@ def test_a_policy_error_carries_every_diagnostic_and_prints_them(tmp_path: Path)
     assert all(f"[{code}]" in str(raised.value) for code in codes)
 
 
+_TOXICITY = (
+    "guard 1\npolicy p {\n  on error block\n  on timeout block\n"
+    "  on output within 50ms limit 100 chars { rule a { block if toxicity >= likely } }\n}\n"
+)
+
+
+@pytest.mark.usefixtures("absent_models")
 def test_a_check_whose_model_is_absent_fails_the_load_and_not_the_request(tmp_path: Path) -> None:
-    text = (
-        "guard 1\npolicy p {\n  on error block\n  on timeout block\n"
-        "  on output within 50ms limit 10 chars { rule a { block if toxicity >= likely } }\n}\n"
-    )
     with pytest.raises(guardrail.PolicyError) as raised:
-        guardrail.load(write(tmp_path, text))
+        guardrail.load(write(tmp_path, _TOXICITY))
     assert "G703" in {diagnostic.code for diagnostic in raised.value.diagnostics}
+
+
+@pytest.mark.usefixtures("standin_models")
+def test_a_check_whose_model_is_installed_judges(tmp_path: Path) -> None:
+    guard = guardrail.load(write(tmp_path, _TOXICITY))
+    assert [guard.output(text).action for text in ("You are stupid.", "Good morning.")] == ["block", "allow"]
 
 
 def test_a_guard_is_reloaded_by_replacement_and_never_changes(tmp_path: Path) -> None:

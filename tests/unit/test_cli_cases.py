@@ -15,6 +15,8 @@ from tests.unit.cli_runner import run_line
 
 CASES = Path(__file__).parent.parent / "cases" / "cli"
 
+pytestmark = pytest.mark.usefixtures("standin_models")
+
 
 @pytest.mark.parametrize("name", sorted(folder.name for folder in CASES.iterdir()))
 def test_a_command_line_prints_what_is_expected(

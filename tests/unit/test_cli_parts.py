@@ -140,7 +140,9 @@ def test_a_line_longer_than_its_bound_is_passed_over_and_the_next_one_read(tmp_p
 
 
 def test_every_command_is_found_by_its_file_and_shows_examples() -> None:
-    assert catalogue.names() == ("check", "completion", "explain", "fmt", "plan", "test", "validate")
+    assert catalogue.names() == (
+        "bench", "calibrate", "check", "completion", "explain", "fmt", "plan", "test", "train", "validate",
+    )  # fmt: skip
     for name in catalogue.names():
         command = catalogue.find(name)
         assert command is not None and command.summary

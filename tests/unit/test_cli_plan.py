@@ -16,6 +16,7 @@ from guardrail.text.scanner.scanner import build_scanner
 CASES = Path(__file__).parent.parent / "cases" / "plan"
 
 
+@pytest.mark.usefixtures("standin_models")
 @pytest.mark.parametrize("name", sorted(path.stem for path in CASES.glob("*.guard")))
 def test_a_plan_says_what_the_compiler_knows(name: str, update_goldens: bool) -> None:
     unit = analyse(CASES / f"{name}.guard", root=CASES)

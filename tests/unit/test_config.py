@@ -22,9 +22,21 @@ test "x" for p { given output "x" expect flag by a }
 """
 
 BAD = [
-    pytest.param("surprise = 1", "unknown or of a wrong type: `surprise`", id="unknown setting"),
-    pytest.param("plugins = 'one'", "unknown or of a wrong type: `plugins`", id="wrong type"),
-    pytest.param("[endpoints.large]\nurl = 'http://127.0.0.1'", "wrong type: `endpoints.large.model`", id="missing"),
+    pytest.param("surprise = 1", "no setting `surprise`, known are `key_file`, `plugins`, `endpoints`", id="unknown"),
+    pytest.param("plugin = []", "there is no setting `plugin`, did you mean `plugins`?", id="misspelt setting"),
+    pytest.param("keyfile = 'a'", "there is no setting `keyfile`, did you mean `key_file`?", id="without underscore"),
+    pytest.param("[guardrail]\nplugins = []", "there is no setting `guardrail`", id="settings in a table"),
+    pytest.param("plugins = 'one'", "`plugins` must be a list of strings", id="no list"),
+    pytest.param("plugins = ['one', 2]", "`plugins.1` must be a string", id="a number in a list"),
+    pytest.param("endpoints = 'one'", "`endpoints` must be a table", id="no table"),
+    pytest.param("[endpoints]\nlarge = 'one'", "`endpoints.large` must be a table", id="no endpoint"),
+    pytest.param("[endpoints.a]\nurl = 'http://127.0.0.1'", "`endpoints.a.model` is missing", id="missing"),
+    pytest.param(
+        "[endpoints.a]\nurl = 'u'\nmodel = 'm'\nkey = 'K'",
+        "there is no setting `endpoints.a.key`, did you mean `endpoints.a.key_variable`?",
+        id="misspelt setting of an endpoint",
+    ),
+    pytest.param("surprise = 1\nkey_file = 2", "`key_file` must be a string; there is no setting", id="two at once"),
     pytest.param("key_file = ", "is not valid TOML", id="no TOML"),
     pytest.param("plugins = []\n\nkey file = 'a'", "is not valid TOML: line 3, column 5", id="a broken line"),
     pytest.param("key_file = 'a'\nkey_file = 'b'", "is not valid TOML", id="setting given twice"),
@@ -133,6 +145,28 @@ def test_the_nearest_configuration_above_holds(root: Path) -> None:
     (below / "guardrail.toml").write_text("plugins = ['near']\n", encoding="utf-8")
     assert read_config(below).plugins == {"near"}
     assert read_config(root).plugins == {"above"}
+
+
+def test_nothing_above_the_repository_is_read(root: Path) -> None:
+    repository = root / "repository"
+    below = repository / "policies"
+    below.mkdir(parents=True)
+    (repository / ".git").mkdir()
+    write(root, "plugins = ['above']\n")
+    assert read_config(below).plugins == frozenset()
+    (repository / "guardrail.toml").write_text("plugins = ['in the repository']\n", encoding="utf-8")
+    assert read_config(below).plugins == {"in the repository"}
+
+
+def test_messages_do_not_tell_where_the_repository_lies(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(root, "surprise = 1\n")
+    elsewhere = root / "elsewhere"
+    elsewhere.mkdir()
+    monkeypatch.chdir(elsewhere)
+    with pytest.raises(ConfigError) as raised:
+        read_config(root)
+    assert str(root) not in str(raised.value)
+    assert str(raised.value).startswith("`guardrail.toml` cannot be used")
 
 
 def test_endpoints_are_read(root: Path) -> None:

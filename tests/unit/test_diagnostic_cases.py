@@ -1,7 +1,8 @@
 """Runs tests/cases/diagnostics: a case is a folder with `main.guard` (or several `.guard` files) and `expected.out`.
 
 A file `policy.txt` beside them holds the name of the policy that is asked for. `pytest --update-goldens` rewrites
-`expected.out`. The policy root is the case's own folder, and nothing outside of it is read.
+`expected.out`. The policy root is the case's own folder, and nothing outside of it is read. Models are stand-ins, but
+for the cases of `g703`, where none is installed.
 """
 
 from __future__ import annotations
@@ -20,6 +21,14 @@ CASES = Path(__file__).parent.parent / "cases" / "diagnostics"
 FOLDERS = sorted({path.parent for path in CASES.glob("g*/*/*.guard")})
 LOADED_ONLY = frozenset({"G701", "G702", "G703"})
 """Codes that no policy text alone can cause: a bundle or a missing model does."""
+
+
+@pytest.fixture(autouse=True)
+def _models(request: pytest.FixtureRequest) -> None:
+    parameters = getattr(request.node, "callspec", None)
+    folder = parameters.params.get("folder") if parameters is not None else None
+    absent = folder is not None and folder.parent.name == "g703"
+    request.getfixturevalue("absent_models" if absent else "standin_models")
 
 
 def _where(span: Span, unit: Unit) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import random
+import re
 from collections import Counter
 from functools import cache
 
@@ -79,7 +80,10 @@ def test_texts_are_filled_and_bounded() -> None:
         for row in made(name):
             assert row.text.strip()
             assert len(row.text.split()) <= MOST_WORDS
-            assert not {"\ue000", "\ue001", "\u2039", "\u00a6"} & set(row.text), row.text
+            assert not {"\ue000", "\ue001", "\u2039", "\u00a6", "\u00b6"} & set(row.text), row.text
+            if name != "suffixes":
+                assert not re.search(r"\{[A-Za-z_]+\}", row.text), row.text
+                assert not re.search(r"\([^()|]*\|[^()]*\)", row.text), row.text
 
 
 def test_the_labels_are_near_balance_and_dev_is_a_tenth() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import math
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from guardrail.models import weights
 from guardrail.models.grounding.claims import Role, claims
 from guardrail.models.grounding.features import NAMES
 from guardrail.models.grounding.scorer import judge, score_answers
-from guardrail.models.grounding.stack import Stack, load, parse, shipped
+from guardrail.models.grounding.stack import Stack, load, parse, shipped, shipped_file
 from guardrail.models.problems import ModelMissing, ModelProblem
 from guardrail.text.requests import CheckFault
 from tests.unit.standin_grounding import LackingTokens, standin_scorer
@@ -122,6 +123,7 @@ def test_the_shipped_stack_never_rewards_what_is_missing() -> None:
         {"logit": True, "token": 1, "bias": 0, "features": {}},
         {"logit": math.nan, "token": 1, "bias": 0, "features": {}},
         {"logit": 1, "token": 1, "bias": 0, "features": {}, "slope": 0},
+        {"logit": 1, "token": 1, "bias": 0, "features": {}, "length": 1.5},
     ],
 )
 def test_what_is_no_stack_is_refused(written: object) -> None:
@@ -141,3 +143,17 @@ def test_a_stack_that_is_absent_or_broken_is_a_problem_of_the_model(tmp_path: Pa
 def test_a_gentle_slope_does_not_lift_an_answer_above_its_worst_sentence() -> None:
     stack = Stack(1.0, 0.0, (), 0.0, slope=0.1, offset=-5.0)
     assert stack.answer_support([3.0, -4.0]) == pytest.approx(1 / (1 + math.exp(3.0)))
+
+
+def test_a_long_answer_is_not_unsupported_by_its_length_alone() -> None:
+    stack = Stack(1.0, 0.0, (), 0.0, length=1.0)
+    assert stack.answer_support([-2.0] * 50) == pytest.approx(stack.answer_support([-2.0]))
+    assert Stack(1.0, 0.0, (), 0.0).answer_support([-2.0] * 50) < 0.5
+
+
+def test_the_shipped_stack_was_fitted_to_the_shipped_model() -> None:
+    manifest = json.loads((weights.folder() / "manifest.json").read_text("utf-8"))
+    if "ground.onnx" not in manifest:
+        pytest.skip("no grounding model is shipped here")
+    fitted = json.loads(shipped_file().read_text("utf-8"))
+    assert fitted["weights_sha256"] == manifest["ground.onnx"]["sha256"]

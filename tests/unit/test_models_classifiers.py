@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,7 +10,7 @@ import pytest
 from guardrail import models
 from guardrail.models.cards import sigmoid, threshold
 from guardrail.models.classifiers import TOXICITY_CATEGORIES, Classifier, Verdict, classifier
-from guardrail.models.encoder import HEADS, Encoder, shared_encoder
+from guardrail.models.encoder import HEADS, Encoder, Reading, shared_encoder
 from guardrail.models.problems import ModelMissing
 from guardrail.text.requests import CheckFault
 from tests.unit.standin_models import install, write_models
@@ -88,14 +89,16 @@ def test_what_sentences_say_only_together_marks_all_of_them(toxicity: Classifier
     class Together(Encoder):
         """A window of two sentences is toxic, each alone is not."""
 
-        def read(self, texts, max_tokens=256):  # type: ignore[no-untyped-def]
-            found = super().read(texts, max_tokens)
+        def read_within(self, texts, allowance, max_tokens=256):  # type: ignore[no-untyped-def]
+            found = super().read_within(texts, allowance, max_tokens)
             return [
-                tuple(
-                    type(one)(one.sentences, (4.0 if len(one.sentences) > 1 else -6.0,) * len(HEADS), one.embedding)
-                    for one in seen
+                Reading(
+                    tuple(
+                        replace(one, logits=(4.0 if len(one.sentences) > 1 else -6.0,) * len(HEADS))
+                        for one in reading.seen
+                    )
                 )
-                for seen in found
+                for reading in found
             ]
 
     known = shared_encoder()

@@ -28,7 +28,7 @@ class Recorder:
         ids = inputs["ids"]
         self.batches.append(ids.shape)
         logits = numpy.repeat((ids != 0).sum(axis=1, keepdims=True), len(HEADS), axis=1).astype(numpy.float32)
-        return [logits, numpy.ones((len(ids), 384), dtype=numpy.float32)]
+        return [logits, numpy.ones((len(ids), 384), numpy.float32), numpy.ones((len(ids), 768), numpy.float32)]
 
 
 @pytest.fixture(scope="module")

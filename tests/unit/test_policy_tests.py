@@ -71,5 +71,5 @@ def test_configuration_that_cannot_be_used_is_told_once(tmp_path: Path, monkeypa
     (tmp_path / "p.guard").write_text((CASES / "enforced_shares.guard").read_text("utf-8"), encoding="utf-8")
     outcome = run_words(["test", "p.guard"], monkeypatch)
     assert outcome.status == 2
-    assert "has settings that are unknown or of a wrong type: `key_file`" in outcome.errors
+    assert "`guardrail.toml` cannot be used: `key_file` must be a string" in outcome.errors
     assert "Traceback" not in outcome.errors

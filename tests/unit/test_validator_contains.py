@@ -1,4 +1,4 @@
-"""`contains(text, similarity:)`."""
+"""`contains(text, similarity:)` by words alone: no model is installed."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ import pytest
 from guardrail.text.subject import Subject
 from guardrail.validators.contract import ArgumentProblem, Arguments, Facts, Returns, Stream
 from guardrail.validators.registry import find
+
+pytestmark = pytest.mark.usefixtures("absent_models")
 
 _DISCLAIMER = "This is not medical advice.\nPlease talk to your doctor, or call 112 in an emergency."
 

@@ -1,10 +1,12 @@
-"""Validators whose models come later: their signatures stand, binding says which model is missing."""
+"""Validators that need a model: their signatures, and what binding says where the model is absent."""
 
 from __future__ import annotations
 
 import pytest
 
-from guardrail.validators.contract import ArgumentProblem, Arguments, Cost, Returns, Signature, Stream
+from guardrail.text.requests import WordList
+from guardrail.text.subject import Subject
+from guardrail.validators.contract import ArgumentProblem, Arguments, Cost, Facts, Returns, Signature, Stream
 from guardrail.validators.registry import find
 
 MODELS = ["grounding", "injection", "judge", "topic", "toxicity"]
@@ -16,6 +18,7 @@ def signature(name: str) -> Signature:
     return validator.signature
 
 
+@pytest.mark.usefixtures("absent_models")
 @pytest.mark.parametrize("name", MODELS)
 def test_binding_says_which_model_is_missing_and_what_to_do(name: str) -> None:
     validator = find(name)
@@ -25,6 +28,17 @@ def test_binding_says_which_model_is_missing_and_what_to_do(name: str) -> None:
     assert caught.value.code == "G703"
     assert caught.value.message == f"the model `{signature(name).model}` is not installed"
     assert caught.value.help
+
+
+@pytest.mark.usefixtures("standin_models")
+@pytest.mark.parametrize("name", [name for name in MODELS if name != "judge"])
+def test_binding_loads_a_model_that_is_installed(name: str) -> None:
+    validator = find(name)
+    assert validator is not None
+    phrases = WordList("pets", ("my cat is ill", "a dog that barks"))
+    check = validator.bind(Arguments({"examples": phrases} if name == "topic" else {}))
+    outcome = check.run(Subject.of_text("It rains in Oslo."), Facts("output", context=("It rains in Oslo.",)))
+    assert outcome.score is not None and 0.0 <= outcome.score <= 1.0
 
 
 @pytest.mark.parametrize(

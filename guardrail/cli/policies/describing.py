@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from guardrail.cli.policies.diagnostics import shown_name
 from guardrail.cli.policies.loading import choose_policy_of
+from guardrail.cli.policies.models_used import model_lines
 from guardrail.cli.shell.command import Exit
 from guardrail.cli.shell.console import BOLD, CYAN, Console
 from guardrail.compiler.unit import ResolvedPolicy, ResolvedRule, ResolvedStage, Unit
@@ -38,7 +39,7 @@ def explain_policy(path: str, policy: str | None, console: Console) -> Exit:
 
 
 def policy_lines(unit: Unit, policy: ResolvedPolicy, console: Console) -> Iterator[str]:
-    """The description, a paragraph for each stage and an entry for each rule."""
+    """The description, a paragraph for each stage with an entry for each rule, and one on the models."""
     declaration = policy.declaration
     yield f"{console.paint(policy.name, BOLD)} ({escape(shown_name(unit.root, policy.scope.file))})"
     if declaration.because is not None:
@@ -54,6 +55,7 @@ def policy_lines(unit: Unit, policy: ResolvedPolicy, console: Console) -> Iterat
     for stage in policy.stages.values():
         yield ""
         yield from _stage(stage, policy, console)
+    yield from model_lines(unit, policy)
 
 
 def _stage(stage: ResolvedStage, policy: ResolvedPolicy, console: Console) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from guardrail.cli.policies.conditions import rule_lines
@@ -32,11 +32,31 @@ _MOST_RULES = 5
 _MOST_FINDINGS = 10
 
 
-def run_policy_tests(names: Iterable[str], console: Console, *, wanted: str = "", verbose: bool = False) -> Exit:
-    """Run the tests of the named files and folders whose titles contain `wanted`, in any letter case."""
+@dataclass(slots=True)
+class _Count:
+    """What came of all tests; of `quiet` and `absent` checks, in how many tests they were."""
+
+    passed: int = 0
+    failed: int = 0
+    quiet: Counter[str] = field(default_factory=Counter)
+    absent: Counter[str] = field(default_factory=Counter)
+
+    def add(self, result: TestResult) -> None:
+        self.passed += result.passed
+        self.failed += not result.passed
+        self.quiet.update(result.quiet)
+        self.absent.update(result.absent)
+
+
+def run_policy_tests(
+    names: Iterable[str], console: Console, *, wanted: str = "", verbose: bool = False, live: bool = False
+) -> Exit:
+    """Run the tests of the named files and folders whose titles contain `wanted`, in any letter case.
+
+    With `live`, checks that a test assumes nothing about ask their model.
+    """
     broken: list[Unit] = []
-    passed = failed = 0
-    quiet: Counter[str] = Counter()
+    count = _Count()
     for path in find_policy_files(names):
         unit = analyse(path)
         if unit.failed:
@@ -46,13 +66,12 @@ def run_policy_tests(names: Iterable[str], console: Console, *, wanted: str = ""
         tests = _tests(unit, wanted)
         if not tests:
             continue
-        results = run_tests(unit, tests)
+        results = run_tests(unit, tests, live=live)
         console.line(console.paint(escape(str(path)), BOLD))
         for result in results:
-            passed, failed = passed + result.passed, failed + (not result.passed)
-            quiet.update(result.quiet)
+            count.add(result)
             console.write("".join(f"{line}\n" for line in _result_lines(result, unit, console, verbose)))
-    return _finish(passed, failed, quiet, broken, wanted, console)
+    return _finish(count, broken, wanted, console)
 
 
 def _tests(unit: Unit, wanted: str) -> list[tuple[Scope, tree.Test]]:
@@ -60,16 +79,19 @@ def _tests(unit: Unit, wanted: str) -> list[tuple[Scope, tree.Test]]:
     return [(scope, test) for scope in main_scopes(unit) for test in scope.tests if wanted in test.title.casefold()]
 
 
-def _finish(passed: int, failed: int, quiet: Counter[str], broken: list[Unit], wanted: str, console: Console) -> Exit:
-    for key, count in sorted(quiet.items()):
+def _finish(count: _Count, broken: list[Unit], wanted: str, console: Console) -> Exit:
+    for key, tests in sorted(count.quiet.items()):
         console.line(
-            f"{console.paint('note', YELLOW)}: {counted(count, 'test')} assumed nothing about `{escape(key)}`: "
+            f"{console.paint('note', YELLOW)}: {counted(tests, 'test')} assumed nothing about `{escape(key)}`: "
             "it took its quiet value"
         )
-    total = passed + failed
+    total = count.passed + count.failed
     if total:
-        style = RED if failed else GREEN
-        console.line(console.paint(f"{counted(total, 'test')}, {passed:,} passed, {failed:,} failed", style))
+        summary = f"{counted(total, 'test')}, {count.passed:,} passed, {count.failed:,} failed"
+        console.line(console.paint(summary, RED if count.failed else GREEN))
+    for key, tests in sorted(count.absent.items()):
+        message = f"the model of `{key}` is not installed: {counted(tests, 'test')} could not ask it"
+        console.tell("error", message, "install guardrail again, or `assume` what it answers")
     if broken:
         console.flush()
         sys.stderr.write(render_report(joint_report(broken), console, len(broken), color=console.error_color))
@@ -78,7 +100,9 @@ def _finish(passed: int, failed: int, quiet: Counter[str], broken: list[Unit], w
         which = f" with `{wanted}` in its title" if wanted else ""
         console.tell("error", f"there is no test{which}", 'write one: `test "…" for policy { given … expect … }`')
         return Exit.FAILED
-    return Exit.FAILED if failed else Exit.OK
+    if count.absent:
+        return Exit.UNCHECKED
+    return Exit.FAILED if count.failed else Exit.OK
 
 
 def _result_lines(result: TestResult, unit: Unit, console: Console, verbose: bool) -> Iterator[str]:

@@ -16,7 +16,6 @@ from guardrail.diagnostics.errors import EngineError
 from guardrail.engine import calls
 from guardrail.engine.guard import Guard
 from guardrail.engine.ports import Trace
-from guardrail.observe.record import make_record
 from guardrail.text.subject import Subject
 
 
@@ -45,6 +44,8 @@ class _Record:
 
     def record(self, decision: Decision, trace: Trace) -> None:
         """Make the record of a decision."""
+        from guardrail.observe.record import make_record
+
         self.line = dump(make_record(decision, trace)) + "\n"
 
 

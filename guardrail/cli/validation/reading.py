@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import gzip
 import sys
-import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -98,7 +96,7 @@ def _decoded(content: bytes) -> str:
 
 def _lines(raw: IO[bytes], found: Input, number: int, meter: Meter, before: int) -> Iterator[Read]:
     compressed = found.kind == "compressed lines"
-    stream = cast(IO[bytes], gzip.GzipFile(fileobj=raw)) if compressed else raw
+    stream, damages = _decompressed(raw) if compressed else (raw, ())
     line, produced, any_line = 0, 0, False
     seekable = found.path is not None and raw.seekable()
     while True:
@@ -108,7 +106,7 @@ def _lines(raw: IO[bytes], found: Input, number: int, meter: Meter, before: int)
             content = stream.readline(MAX_BYTES + 1)
             whole = content.endswith(b"\n") or len(content) <= MAX_BYTES
             produced += len(content) + (0 if whole else _skip_line(stream))
-        except (EOFError, gzip.BadGzipFile, zlib.error) as problem:
+        except damages as problem:
             yield Unread(place if line else Place(found.shown), *_broken(problem, line))
             return
         if produced - before_line > _LONGEST_SKIP:
@@ -128,6 +126,14 @@ def _lines(raw: IO[bytes], found: Input, number: int, meter: Meter, before: int)
         yield read
     if not any_line:
         raise Unreadable("holds no line", 'put one JSON object a line into it, such as `{"text": "…"}`')
+
+
+def _decompressed(raw: IO[bytes]) -> tuple[IO[bytes], tuple[type[Exception], ...]]:
+    """What a gzip file holds, and what reading it may raise."""
+    import gzip
+    import zlib
+
+    return cast(IO[bytes], gzip.GzipFile(fileobj=raw)), (EOFError, gzip.BadGzipFile, zlib.error)
 
 
 def _line(content: bytes, whole: bool, place: Place, number: int) -> Read:
@@ -153,6 +159,8 @@ def _skip_line(stream: IO[bytes]) -> int:
 
 
 def _broken(problem: Exception, line: int) -> tuple[str, str]:
+    import gzip
+
     if isinstance(problem, gzip.BadGzipFile) and line == 0:
         return "is not gzip-compressed, though its name says so", "name it .jsonl"
     return "cannot be decompressed from here on", "the file is cut off or damaged: make it again"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -13,12 +14,19 @@ from guardrail.decision import Action
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Run:
-    """The run that a report is about; `sha256` is the digest over every file of the policy."""
+    """The run that a report is about; `hashes` are those of every file of the policy."""
 
     policy: str
     stage: str
-    sha256: str
+    hashes: Mapping[str, str]
     fail_on: Action
+
+    @property
+    def sha256(self) -> str:
+        """The digest over every file of the policy."""
+        from guardrail.observe.record import policy_digest
+
+        return policy_digest(self.hashes)
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)

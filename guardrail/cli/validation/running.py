@@ -27,7 +27,6 @@ from guardrail.cli.validation.results import Judged
 from guardrail.cli.validation.tally import MOST_UNREAD, Tally
 from guardrail.cli.validation.workers import judge_in_order
 from guardrail.decision import Action
-from guardrail.observe.record import policy_digest
 
 EXCERPTS: Final = {"text": 3, "github": 1, "json": 0, "jsonl": 0}
 """How many excerpts of a finding a format shows."""
@@ -60,7 +59,7 @@ def validate(options: Options, console: Console) -> Exit:
     inputs = find_inputs(options.names, options.standard_input)
     meter = Meter(sum(found.size for found in inputs if isinstance(found, Input)))
     tally = Tally(Action(options.fail_on), options.examples)
-    run = Run(judge.guard.policy, judge.settings.stage, policy_digest(judge.guard.rails.hashes), tally.fail_on)
+    run = Run(judge.guard.policy, judge.settings.stage, judge.guard.rails.hashes, tally.fail_on)
     report = open_report(options.format, run, console)
     progress = Progress.start(meter, options.progress and is_terminal(sys.stderr))
     started = time.perf_counter()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import signal
 import sys
 from collections import deque
 from collections.abc import Iterable, Iterator
@@ -72,6 +71,8 @@ def _interrupts_held() -> Iterator[None]:
     if sys.platform == "win32":
         yield
         return
+    import signal
+
     before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
         yield
@@ -81,6 +82,8 @@ def _interrupts_held() -> Iterator[None]:
 
 def _leave_interrupts() -> None:
     """Ctrl-C reaches every process of the group: the one that reads and reports decides what to do about it."""
+    import signal
+
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 

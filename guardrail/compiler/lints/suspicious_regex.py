@@ -34,27 +34,29 @@ def run(unit: Unit) -> Unit:
     """Warn of suspicious patterns in the rules of the main files, at most one in a pattern."""
     found: list[Diagnostic] = []
     for name in main_files(unit):
-        for literal in _patterns(unit.files[name]):
-            problem = _problem(literal, unit.sources[name])
+        for literal, is_first in _patterns(unit.files[name]):
+            problem = _problem(literal, unit.sources[name], is_first)
             if problem is not None:
                 found.append(problem)
     return unit.with_diagnostics(*found)
 
 
-def _patterns(file: tree.File) -> Iterator[tree.Lit]:
+def _patterns(file: tree.File) -> Iterator[tuple[tree.Lit, bool]]:
+    """Each pattern, and whether it is the first of its call."""
     policies = (item for item in file.items if isinstance(item, tree.Policy))
     arms = (arm for policy in policies for stage in policy.stages for rule in stage.rules for arm in rule.arms)
     for arm in arms:
         for call in calls_in(arm.condition):
             if call_name(call) in _CHECKS:
-                values = (argument.value for argument in call.arguments)
-                yield from (value for value in values if isinstance(value, tree.Lit) and isinstance(value.value, str))
+                for place, argument in enumerate(call.arguments):
+                    if isinstance(argument.value, tree.Lit) and isinstance(argument.value.value, str):
+                        yield argument.value, place == 0
 
 
-def _problem(literal: tree.Lit, source: Source) -> Diagnostic | None:
+def _problem(literal: tree.Lit, source: Source, is_first: bool) -> Diagnostic | None:
     # The text between the quotes is looked at as it is written, so that places in it are places in the file.
     begin = literal.span.start + 1
-    if isinstance(literal.value, str) and _FLAGS.fullmatch(literal.value):
+    if not is_first and isinstance(literal.value, str) and _FLAGS.fullmatch(literal.value):
         return G407.flags_argument(literal.span, source.text[literal.span.start : literal.span.end], literal.value)
     written = source.text[begin : literal.span.end - 1]
     return (

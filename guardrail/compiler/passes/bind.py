@@ -18,7 +18,6 @@ from guardrail.diagnostics.codes.g703 import G703
 from guardrail.diagnostics.record import Diagnostic, Level
 from guardrail.diagnostics.source import Span
 from guardrail.language import tree
-from guardrail.validators import registry
 from guardrail.validators.contract import ArgumentProblem, Arguments, Bound, BoundFile, Check, Kind, Signature
 
 MODEL_MISSING = "G703"
@@ -76,7 +75,7 @@ class _Binder:
 
     def bind(self, call: tree.Call, scope: Scope, stage: str) -> None:
         """Bind one call, unless an equal one was bound before."""
-        validator = registry.find(call_name(call))
+        validator = scope.validators.find(call_name(call))
         position = (call.span.source, call.span.start, call.span.end, stage)
         if validator is None or position in self.calls or stage not in validator.signature.stages:
             return
@@ -100,10 +99,10 @@ class _Binder:
         self, call: tree.Call, resolved: ResolvedCall, signature: Signature, key: str, scope: Scope, stage: str
     ) -> BoundCall | None:
         values = self._with_files(resolved, signature, scope)
-        validator = registry.find(signature.name)
+        validator = scope.validators.find(signature.name)
         if values is None or validator is None:
             return None
-        arguments = Arguments(values, scope.tools, stage)
+        arguments = Arguments(values, scope.tools, stage, self.unit.models)
         try:
             check: Check | None = validator.bind(arguments)
         except ArgumentProblem as problem:

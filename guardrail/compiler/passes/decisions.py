@@ -9,7 +9,7 @@ from guardrail.compiler.clause_ranges import clause_span
 from guardrail.compiler.enforcement import actions_of, can_block, enforcing_action, is_watching, keyword_of, verb_phrase
 from guardrail.compiler.operands import call_name, calls_in
 from guardrail.compiler.scopes import is_blind, lineage
-from guardrail.compiler.unit import ResolvedPolicy, ResolvedRule, ResolvedStage, Unit
+from guardrail.compiler.unit import ResolvedPolicy, ResolvedRule, ResolvedStage, Scope, Unit
 from guardrail.diagnostics.codes.g301 import G301
 from guardrail.diagnostics.codes.g302 import G302
 from guardrail.diagnostics.codes.g303 import G303
@@ -24,7 +24,6 @@ from guardrail.diagnostics.codes.g402 import G402
 from guardrail.diagnostics.record import Diagnostic
 from guardrail.diagnostics.source import Span
 from guardrail.language import tree
-from guardrail.validators import registry
 
 _ACTIONS: Final[Mapping[str, tuple[str, ...]]] = {
     "input": ("flag", "redact", "replace", "block"),
@@ -95,7 +94,7 @@ def _rule_problems(resolved: ResolvedRule, stage: ResolvedStage, policy: Resolve
     yield from _late(rule)
     yield from _sampled(rule)
     if not rule.later:
-        yield from _deferred_checks(rule)
+        yield from _deferred_checks(rule, resolved.scope)
 
 
 def _actions(rule: tree.Rule, stage: ResolvedStage, policy: ResolvedPolicy) -> Iterator[Diagnostic]:
@@ -155,9 +154,9 @@ def _sampled(rule: tree.Rule) -> Iterator[Diagnostic]:
         yield G307.enforcing(span, rule.name, verb_phrase(action), action.span)
 
 
-def _deferred_checks(rule: tree.Rule) -> Iterator[Diagnostic]:
+def _deferred_checks(rule: tree.Rule, scope: Scope) -> Iterator[Diagnostic]:
     for arm in rule.arms:
         for call in calls_in(arm.condition):
-            validator = registry.find(call_name(call))
+            validator = scope.validators.find(call_name(call))
             if validator is not None and validator.signature.later_only:
                 yield G402.later_only(call.span, call_name(call), rule.name)

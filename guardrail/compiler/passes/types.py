@@ -91,7 +91,7 @@ def _rule_problems(resolved: ResolvedRule, stage: str) -> Iterator[Diagnostic]:
     for arm in rule.arms:
         if arm.condition is not None:
             yield from expression_problems(arm.condition, Place(scope, stage))
-        yield from _redact_problems(arm)
+        yield from _redact_problems(arm, scope)
     for role, path in rule_references(rule):
         if role is Role.TEXT:
             text = named_text(path, scope)
@@ -99,11 +99,11 @@ def _rule_problems(resolved: ResolvedRule, stage: str) -> Iterator[Diagnostic]:
                 yield text
 
 
-def _redact_problems(arm: tree.Arm) -> Iterator[Diagnostic]:
+def _redact_problems(arm: tree.Arm, scope: Scope) -> Iterator[Diagnostic]:
     action = arm.action.fallback if isinstance(arm.action, tree.Reask) else arm.action
     if not isinstance(action, tree.Redact):
         return
-    if arm.condition is None or not names_spans(arm.condition, positive=not arm.negated):
+    if arm.condition is None or not names_spans(arm.condition, scope.validators, positive=not arm.negated):
         yield G209.nothing_found(action.span, arm.condition.span if arm.condition is not None else None)
 
 

@@ -226,6 +226,16 @@ class ForeignSyntax(G001):
         )
 
     @classmethod
+    def turned_field(cls, span: Span, proper: str) -> Diagnostic:
+        """A request field that does not begin with its name."""
+        return cls.build(
+            "a request field begins with its name",
+            span,
+            helps=(f"write `{proper}`",),
+            fixes=(Fix(span, proper, safe=True),),
+        )
+
+    @classmethod
     def no_else(cls, span: Span, word: str) -> Diagnostic:
         """An `else` branch, which arms do not have."""
         return cls.build(

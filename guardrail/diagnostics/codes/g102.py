@@ -65,12 +65,24 @@ policy support {
     @classmethod
     def something_else(cls, span: Span, name: str, what: str, written: str) -> Diagnostic:
         """The name is that of a list, a text or a request field; `written` is how it would be used."""
+        is_fact = what == "request field"
         return cls.build(
-            f"`{name}` is a {what}, not a check",
+            f"`{name}` is a {what}, which is read as `{written}`" if is_fact else f"`{name}` is a {what}, not a check",
             span,
-            "a check belongs here",
+            "" if is_fact else "a check belongs here",
             helps=(f"write `{written}`",),
             fixes=(Fix(span, written),),
+        )
+
+    @classmethod
+    def counted(cls, span: Span, name: str, check: str) -> Diagnostic:
+        """The findings of a check are counted, or looked into."""
+        return cls.build(
+            f"unknown check `{name}`",
+            span,
+            "no check has this name",
+            notes=("a check holds as soon as it finds something: its findings are not counted",),
+            helps=(f"write `{check}` alone",),
         )
 
     @classmethod

@@ -64,7 +64,10 @@ policy support {
     def choice(cls, span: Span, check: str, value: str, suggestion: str | None, valid: Sequence[str]) -> Diagnostic:
         """A choice that the parameter does not know."""
         fixes = (Fix(span, suggestion),) if suggestion else ()
+        # `aws` for `aws_access_key`; where none has the whole word, `credit_card` for `card_number`.
         alike = [choice for choice in valid if value in choice.split("_")]
+        words = {word for word in value.split("_") if len(word) > 2}
+        alike = alike or [choice for choice in valid if not words.isdisjoint(choice.split("_"))]
         if suggestion is None and alike:
             helps: tuple[str, ...] = (f"did you mean {name_list(alike[:_MOST_ALIKE], 'or')}?",)
         elif suggestion is None and len(valid) > _MOST_CHOICES:
@@ -144,13 +147,26 @@ policy support {
         return cls.build(f"`{check}` takes {takes}", span, "one too many", helps=("remove this argument",))
 
     @classmethod
-    def must_be_named(cls, span: Span, check: str, parameter: str) -> Diagnostic:
-        """A parameter that is given by name was given by place."""
+    def must_be_named(cls, span: Span, check: str, parameters: Sequence[str]) -> Diagnostic:
+        """A value was given by place where one of `parameters` was meant, which are given by name."""
+        if len(parameters) > 1:
+            # Which one was meant is for people to say: `allow:` and `deny:` are each other's contrary.
+            choices = " or ".join(f"`{parameter}: …`" for parameter in parameters)
+            return cls.build(
+                f"`{check}` takes {name_list(parameters)} by name alone", span, helps=(f"write {choices}",)
+            )
         return cls.build(
-            f"`{check}` takes `{parameter}` by name alone",
+            f"`{check}` takes `{parameters[0]}` by name alone",
             span,
-            helps=(f"write `{parameter}: …`",),
-            fixes=(Fix(Span(span.source, span.start, span.start), f"{parameter}: ", safe=True),),
+            helps=(f"write `{parameters[0]}: …`",),
+            fixes=(Fix(Span(span.source, span.start, span.start), f"{parameters[0]}: ", safe=True),),
+        )
+
+    @classmethod
+    def pattern_flags(cls, span: Span, check: str, name: str) -> Diagnostic:
+        """Flags of a regular expression that are given beside it."""
+        return cls.build(
+            f"`{check}` has no parameter `{name}`", span, helps=("flags stand at the start of the pattern: `(?i)…`",)
         )
 
     @classmethod

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import ClassVar
 
@@ -9,6 +10,9 @@ from guardrail.diagnostics.code import Code
 from guardrail.diagnostics.record import Diagnostic, Fix, Label
 from guardrail.diagnostics.source import Span
 from guardrail.diagnostics.wording import suggestion_help
+
+_QUOTED_NUMBER = re.compile(r'`"(-?[0-9]+(?:\.[0-9]+)?|true|false)"`')
+"""A number or truth in quotes, as a message shows it."""
 
 
 class G201(Code):
@@ -116,7 +120,9 @@ policy support {
     @classmethod
     def unlike(cls, span: Span, left: str, right: str) -> Diagnostic:
         """Two values that can never be equal or ordered; both sides as people read them."""
-        return cls.build(f"cannot compare {left} with {right}", span, helps=("compare values of one type",))
+        quoted = next((found for side in (left, right) if (found := _QUOTED_NUMBER.fullmatch(side))), None)
+        help = f"write `{quoted[1]}`, without quotes" if quoted else "compare values of one type"
+        return cls.build(f"cannot compare {left} with {right}", span, helps=(help,))
 
     @classmethod
     def no_order(cls, span: Span, what: str, operator: str) -> Diagnostic:

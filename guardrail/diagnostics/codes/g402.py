@@ -17,9 +17,11 @@ class G402(Code):
     explanation: ClassVar[str] = """\
 Some checks ask a large model over the network. They take seconds and may be away, so they are judged in the deferred
 lane, on sampled traffic, and never hold up a request. The same code reports a check of that weight on the request's
-path whose stage does not leave it the time.
+path (`grounding`) whose stage does not leave it the time for even one sentence, by the figures that come with
+guardrail: it would always time out.
 
-Mend it by adding `later` (and `sample 5%`) to the rule, with `flag` as its action; or use a check that runs at once.
+Mend it by adding `later` (and `sample 5%`) to the rule, with `flag` as its action; by raising `within`; or by using a
+check that runs at once.
 """
 
     @classmethod
@@ -36,7 +38,8 @@ Mend it by adding `later` (and `sample 5%`) to the rule, with `flag` as its acti
     def too_slow(cls, span: Span, check: str, needs_ms: float, within_ms: float) -> Diagnostic:
         """A check on the request's path whose usual time (99th percentile) exceeds the stage's, in milliseconds."""
         return cls.build(
-            f"`{check}` takes up to {needs_ms:.3g} ms, the stage has {within_ms:.3g} ms",
+            f"`{check}` takes up to {needs_ms:.3g} ms for one sentence, the stage has {within_ms:.3g} ms",
             span,
+            "it would never run",
             helps=("raise `within`, or move the rule to `later`",),
         )

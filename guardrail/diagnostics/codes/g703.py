@@ -16,14 +16,15 @@ class G703(Code):
     level: ClassVar[Level] = Level.NOTE
     title: ClassVar[str] = "model missing"
     explanation: ClassVar[str] = """\
-The policy calls a check that needs a model, and the model is not there. `guardrail check` and `guardrail test` go on
-without it; loading the policy to judge texts fails, because a check that cannot run must not be found out by the
-first request.
+The policy calls a check that needs a model, and the model is not there or cannot be used. `guardrail check` and
+`guardrail test` go on without it; loading the policy to judge texts fails, because a check that cannot run must not be
+found out by the first request.
 
-This version comes without models: `toxicity`, `injection`, `grounding`, `topic` and `judge` can be checked, and tested
-with `assume`, and not yet be run.
+The models of `toxicity`, `injection`, `topic` and `grounding` come with the package, and so do their hashes: where one
+is missing or damaged, install guardrail again. `judge` has no model in this version: it can be checked, and tested with
+`assume`, and not yet be run.
 
-Mend it by removing the rule, or by marking it `later`: a deferred rule does not keep a policy from being loaded.
+A `later` rule does not keep a policy from being loaded: its checks never run within a request.
 """
 
     @classmethod

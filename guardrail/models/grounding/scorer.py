@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -12,9 +12,8 @@ from typing import Any
 from guardrail.decision import Span
 from guardrail.models import weights
 from guardrail.models.grounding.claims import MOST_QUESTION, Claim, Role, claims
-from guardrail.models.grounding.evidence import Passages
-from guardrail.models.grounding.facts import Doubtful
-from guardrail.models.grounding.features import Context, measure
+from guardrail.models.grounding.evidence import Evidence, Passages
+from guardrail.models.grounding.features import Context, Measured, measure
 from guardrail.models.grounding.pairs import Pair, WordPieces, encode_pair
 from guardrail.models.grounding.reading import CrossEncoder, Reading
 from guardrail.models.grounding.stack import Stack, shipped, support
@@ -68,6 +67,30 @@ class Grounding:
         return tuple(span for sentence in self.sentences for span in sentence.unsupported)
 
 
+@dataclass(frozen=True, slots=True)
+class ClaimReading:
+    """A claim with all that is known of it before it is weighed."""
+
+    claim: Claim
+    evidence: Evidence
+    pair: Pair
+    reading: Reading
+    measured: Measured
+
+    @property
+    def own_words(self) -> Iterator[tuple[int, int, float]]:
+        """The start, the end and the logit of the word of each token of the sentence, as offsets in the sentence."""
+        offset = self.claim.offset
+        for (start, end), logit in zip(self.pair.word_spans.values(), self.reading.tokens, strict=True):
+            if start >= offset:
+                yield start - offset, end - offset, logit
+
+    @property
+    def highest(self) -> float:
+        """The highest logit of a token of the sentence itself."""
+        return max((logit for _, _, logit in self.own_words), default=_NO_TOKEN)
+
+
 class Scorer:
     """Judges answers; immutable but for the model's memory of recent pairs, and safe to share among threads."""
 
@@ -84,7 +107,7 @@ class Scorer:
         Passages that are empty support nothing. Raises `CheckFault` where none were given (None) or they are too
         large, `ModelProblem` where the model fails.
         """
-        return self._judge(answer, self._context(passages), question)
+        return self._judge(answer, _context_of(passages), question)
 
     def scores(self, items: Sequence[Mapping[str, Any]]) -> list[float]:
         """The support of many answers, of mappings with `answer`, `context` and perhaps `question`."""
@@ -94,14 +117,21 @@ class Scorer:
         for item in items:
             if context is None or item["context"] != passages:
                 passages = item["context"]
-                context = self._context(passages)
+                context = _context_of(passages)
             found.append(self._judge(item["answer"], context, item.get("question")).support)
         return found
 
-    def _context(self, passages: str | Sequence[str] | None) -> Context:
-        if passages is None:
-            raise CheckFault("needs the passages to be given with the call")
-        return Context.of(Passages(passages))
+    def read(self, claim: Claim, context: Context, question: str | None = None) -> ClaimReading | None:
+        """What is known of a claim; None where the passages have it word for word, which settles it.
+
+        `question` is what was asked, at most the last `MOST_QUESTION` code points. Raises `ModelProblem`.
+        """
+        if _is_verbatim(claim, context.passages):
+            return None
+        evidence = context.passages.choose(claim.text, hint=claim.hint)
+        pair = encode_pair(self._words, claim.text, evidence)
+        measured = measure(claim.sentence, evidence, context, question)
+        return ClaimReading(claim, evidence, pair, self._model.read(pair), measured)
 
     def _judge(self, answer: str, context: Context, question: str | None) -> Grounding:
         question = question[-MOST_QUESTION:] if question else None
@@ -115,44 +145,29 @@ class Scorer:
                 nothing_known = True
                 span = (claim.start, claim.end)
                 found.append(SentenceSupport(*span, claim.role, 0.0, (span,)))
-            elif _is_verbatim(claim, context.passages):
-                found.append(self._verbatim(claim, context.passages))
+            elif (read := self.read(claim, context, question)) is None:
+                found.append(_verbatim(claim, context.passages))
             else:
-                sentence, its_odds = self._read(claim, context, question)
-                found.append(sentence)
-                odds.append(its_odds)
+                odds.append(self._stack.odds(read.reading.logit, read.highest, read.measured.values))
+                found.append(self._sentence(read, odds[-1]))
         return Grounding(0.0 if nothing_known else self._stack.answer_support(odds), tuple(found))
 
-    def _verbatim(self, claim: Claim, passages: Passages) -> SentenceSupport:
-        best = passages.choose(claim.sentence).best
-        source = (best.passage, (best.start, best.end)) if best is not None else (None, None)
-        return SentenceSupport(claim.start, claim.end, claim.role, 1.0, (), *source)
-
-    def _read(self, claim: Claim, context: Context, question: str | None) -> tuple[SentenceSupport, float]:
-        evidence = context.passages.choose(claim.text, hint=claim.hint)
-        pair = encode_pair(self._words, claim.text, evidence)
-        reading = self._model.read(pair)
-        measured = measure(claim.sentence, evidence, context, question)
-        odds = self._stack.odds(reading.logit, _highest(claim, pair, reading), measured.values)
+    def _sentence(self, read: ClaimReading, odds: float) -> SentenceSupport:
+        claim, best = read.claim, read.evidence.best
         supported = support(odds)
         if supported < SUPPORTED:
-            spans = self._unsupported(claim, pair, reading, measured.doubtful)
-            return SentenceSupport(claim.start, claim.end, claim.role, supported, spans), odds
-        best = evidence.best
+            return SentenceSupport(claim.start, claim.end, claim.role, supported, self._unsupported(read))
         source = (best.passage, (best.start, best.end)) if best is not None and best.weight else (None, None)
-        return SentenceSupport(claim.start, claim.end, claim.role, supported, (), *source), odds
+        return SentenceSupport(claim.start, claim.end, claim.role, supported, (), *source)
 
-    def _unsupported(
-        self, claim: Claim, pair: Pair, reading: Reading, doubtful: Sequence[Doubtful]
-    ) -> tuple[Span, ...]:
+    def _unsupported(self, read: ClaimReading) -> tuple[Span, ...]:
         """The words whose tokens reach the threshold and the facts that are not in the passages, as answer spans."""
+        claim = read.claim
         whole = (claim.start, claim.end)
         if not claim.is_literal:
             return (whole,)
-        spans = [(fact.start, fact.end) for fact in doubtful]
-        for (start, end), logit in zip(pair.word_spans.values(), reading.tokens, strict=True):
-            if logit >= self._stack.token_threshold and start >= claim.offset:
-                spans.append((start - claim.offset, end - claim.offset))
+        spans = [(fact.start, fact.end) for fact in read.measured.doubtful]
+        spans += [(start, end) for start, end, logit in read.own_words if logit >= self._stack.token_threshold]
         merged = _merged(spans, claim.sentence)
         return tuple((claim.start + start, claim.start + end) for start, end in merged) or (whole,)
 
@@ -186,6 +201,12 @@ def _load(folder: Path) -> Scorer:
     return Scorer(WordPiece.load(vocabulary), cross_encoder, shipped())
 
 
+def _context_of(passages: str | Sequence[str] | None) -> Context:
+    if passages is None:
+        raise CheckFault("needs the passages to be given with the call")
+    return Context.of(Passages(passages))
+
+
 def _is_verbatim(claim: Claim, passages: Passages) -> bool:
     """Whether a sentence needs no model: the passages have it as it is, and it is more than a name or a yes."""
     if claim.offset or sum(map(is_content, stems(claim.sentence))) < _LEAST_VERBATIM:
@@ -193,11 +214,10 @@ def _is_verbatim(claim: Claim, passages: Passages) -> bool:
     return passages.has(claim.sentence)
 
 
-def _highest(claim: Claim, pair: Pair, reading: Reading) -> float:
-    """The highest logit of a token of the sentence itself."""
-    spans = pair.word_spans.values()
-    own = (logit for (start, _), logit in zip(spans, reading.tokens, strict=True) if start >= claim.offset)
-    return max(own, default=_NO_TOKEN)
+def _verbatim(claim: Claim, passages: Passages) -> SentenceSupport:
+    best = passages.choose(claim.sentence).best
+    source = (best.passage, (best.start, best.end)) if best is not None else (None, None)
+    return SentenceSupport(claim.start, claim.end, claim.role, 1.0, (), *source)
 
 
 def _merged(spans: list[Span], text: str) -> list[Span]:

@@ -13,12 +13,33 @@ from guardrail.text.folding import fold
 from guardrail.text.requests import PieceLike, ViewName, WordList
 from guardrail.text.scanner.automaton import Finder, Occurrence, build_finder
 from guardrail.text.scanner.disguise import SHORT, Shape, is_disguise
+from guardrail.text.scanner.effort import Effort
 from guardrail.text.scanner.entries import Entry, Found
+from guardrail.text.scanner.prefixes import PrefixIndex
 from guardrail.text.scanner.trail import Trail
 from guardrail.text.scanner.word_verify import is_word_character
 
 HEAD = 24
 """Letters of an entry that go into the automaton."""
+
+FEW = 8
+"""So many entries with one head are compared one by one; of more, an index tells which fit."""
+
+
+class SameHead:
+    """Many entries whose letters begin alike; immutable."""
+
+    __slots__ = ("_by_letters", "_index")
+
+    def __init__(self, entries: Sequence[Entry]) -> None:
+        self._by_letters: dict[str, list[Entry]] = {}
+        for entry in entries:
+            self._by_letters.setdefault(fold_disguised(entry.form), []).append(entry)
+        self._index = PrefixIndex(self._by_letters)
+
+    def at(self, letters: str, start: int) -> Iterator[Entry]:
+        """The entries whose letters stand at `start`."""
+        return (entry for key in self._index.longest_first(letters, start) for entry in self._by_letters[key])
 
 
 class DisguisedLook:
@@ -35,7 +56,7 @@ class DisguisedLook:
             if lists[entry.list].matching.disguised and (key := fold_disguised(entry.form)):
                 by_head.setdefault(key[:HEAD], []).append(entry)
         self._find: Finder = build_finder(list(by_head))
-        self._entries = tuple(map(tuple, by_head.values()))
+        self._entries = tuple(tuple(own) if len(own) <= FEW else SameHead(own) for own in by_head.values())
         self._lists = tuple(words.matching for words in lists)
 
     def __bool__(self) -> bool:
@@ -46,15 +67,19 @@ class DisguisedLook:
         return [view.origin(start, end) for view in self._views(piece) for _, start, end in self._find(view.text)]
 
     def find(self, piece: PieceLike, seen: Sequence[Found]) -> list[Found]:
-        """All confirmed hits that are not among those `seen` in the folded view."""
+        """All confirmed hits that are not among those `seen` in the folded view.
+
+        Raises `CheckFault` where entries that begin alike cannot be told apart in bounded time.
+        """
         found: list[Found] = []
         known = {(one.entry.list, one.span) for one in seen}
+        effort = Effort(len(piece.text))
         for view in self._views(piece):
             occurrences = self._find(view.text)
             if seen and occurrences and is_plain(piece.text):
                 occurrences = self._unexplained(occurrences, seen)
             if occurrences:
-                found += self._confirmed(piece.text, view, occurrences, known)
+                found += self._confirmed(Trail(piece.text, view), occurrences, known, effort)
         return found
 
     def _views(self, piece: PieceLike) -> Iterator[DisguisedView]:
@@ -75,22 +100,22 @@ class DisguisedLook:
         news = set()
         for literal, count in counts.items():
             entries = self._entries[literal]
-            if len(entries) > 1 or sightings[id(entries[0])] < count:
+            if isinstance(entries, SameHead) or len(entries) > 1 or sightings[id(entries[0])] < count:
                 news.add(literal)
         return [occurrence for occurrence in occurrences if occurrence[0] in news]
 
     def _confirmed(
-        self, text: str, view: DisguisedView, occurrences: Sequence[Occurrence], known: set[tuple[int, Span]]
+        self, trail: Trail, occurrences: Sequence[Occurrence], known: set[tuple[int, Span]], effort: Effort
     ) -> list[Found]:
-        trail = Trail(text, view)
-        plain = is_plain(text)
+        plain = is_plain(trail.text)
         found: list[Found] = []
         ends: list[int] = []
         for literal, start, end in occurrences:
             if plain and end - start < SHORT:
                 continue
-            for entry in self._entries[literal]:
-                hit = self._confirm(entry, trail, start, known)
+            entries = self._entries[literal]
+            for entry in entries.at(trail.view.text, start) if isinstance(entries, SameHead) else entries:
+                hit = self._confirm(entry, trail, start, known, effort)
                 if hit is not None:
                     found.append(hit)
                     ends.append(start + len(_shape(entry.form)[0]))
@@ -112,7 +137,10 @@ class DisguisedLook:
             )
         ]
 
-    def _confirm(self, entry: Entry, trail: Trail, start: int, known: set[tuple[int, Span]]) -> Found | None:
+    def _confirm(
+        self, entry: Entry, trail: Trail, start: int, known: set[tuple[int, Span]], effort: Effort
+    ) -> Found | None:
+        effort.spend(1)
         matching = self._lists[entry.list]
         if matching.whole_words and _is_inside_word(trail, start):
             return None
@@ -126,7 +154,10 @@ class DisguisedLook:
         if matching.whole_words and not ends_word(trail, stop):
             return None
         span = trail.view.origin(start, stop)
-        if (entry.list, span) in known or not is_disguise(shape, trail, start):
+        if (entry.list, span) in known:
+            return None
+        effort.spend(len(key))
+        if not is_disguise(shape, trail, start):
             return None
         return Found(entry, trail.view, start, stop, span)
 

@@ -23,6 +23,11 @@ class Entry:
     place: int
     form: str
 
+    @property
+    def kind(self) -> tuple[int, bool]:
+        """Its list, and whether it is an exception there."""
+        return self.list, self.place == EXCEPTION
+
 
 class Found(NamedTuple):
     """A confirmed occurrence of an entry: `start`/`end` in `view`, `span` in the original text."""

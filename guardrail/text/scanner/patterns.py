@@ -63,6 +63,10 @@ class PatternMatcher:
         view = piece.view(ViewName.RAW)
         return list(self._hits(view, text, sorted(maybe))) or None
 
+    def try_out(self, text: str) -> None:
+        """Run the prefilter alone over a text, for the states that it makes on the way."""
+        (self._ascii if text.isascii() else self._beyond_ascii)(text)
+
     def _find_in_views(self, piece: PieceLike) -> list[Found]:
         raw = piece.text
         found: list[Found] = []

@@ -30,7 +30,8 @@ class SecretKind:
 
     `patterns` are regular expressions over the CLEAN view; the first group of one, where it has any, is the secret
     itself. `confirm(value, before)` gives the confidence in [0, 1], 0 refuses. `extend(text, start, end)` finds
-    the end of a secret of which the pattern sees only the beginning. `umbrella` kinds belong to `api_key`.
+    the end of a secret of which the pattern sees only the beginning, at most `longest` characters on and, where it is
+    found, behind what `closing` matches. `umbrella` kinds belong to `api_key`.
     """
 
     name: str
@@ -41,6 +42,8 @@ class SecretKind:
     confirm: Callable[[str, str], float] = confirm_real
     umbrella: bool = True
     extend: Callable[[str, int, int], int] | None = None
+    longest: int = 0
+    closing: str = ""
 
 
 def token(body: str) -> str:

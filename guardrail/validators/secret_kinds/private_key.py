@@ -9,6 +9,9 @@ from guardrail.validators.secret_kinds.kind import REFUSED, SURE, SecretKind
 CAP = 8192
 """The most characters of a block: an RSA key of 16,384 bits is some 12,800 characters, one of 8,192 some 6,400."""
 
+CLOSING = r"-{4,5} ?END [0-9A-Z ]{0,48}PRIVATE KEY(?: BLOCK)? ?-{4,5}|Private-MAC: ?[0-9a-fA-F]{40,64}"
+"""The last line of a block."""
+
 
 def kinds() -> tuple[SecretKind, ...]:
     """The one kind of this family."""
@@ -27,6 +30,8 @@ def kinds() -> tuple[SecretKind, ...]:
             confirm=_confirm,
             umbrella=False,
             extend=_extend,
+            longest=CAP,
+            closing=CLOSING,
         ),
     )
 
@@ -34,8 +39,7 @@ def kinds() -> tuple[SecretKind, ...]:
 def _extend(text: str, start: int, end: int) -> int:
     """Behind the closing line, the last line of a PuTTY file, or where the cap falls."""
     limit = min(len(text), start + CAP)
-    closing = re.compile(r"-{4,5} ?END [0-9A-Z ]{0,48}PRIVATE KEY(?: BLOCK)? ?-{4,5}|Private-MAC: ?[0-9a-fA-F]{40,64}")
-    found = closing.search(text, end, limit)
+    found = re.compile(CLOSING).search(text, end, limit)
     return found.end() if found else limit
 
 

@@ -1,0 +1,1 @@
+"""What `guardrail bench` does: measuring this machine, and showing what was measured."""

@@ -1,0 +1,1 @@
+"""What `calibrate` and `train` share: their progress line, and figures with intervals."""

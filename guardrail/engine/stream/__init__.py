@@ -1,0 +1,1 @@
+"""Streams: a text that is judged while it comes, of which nothing leaves that the policy would have stopped."""

@@ -1,0 +1,1 @@
+"""Measuring a machine: what each kind of check costs on it."""
