@@ -63,7 +63,10 @@ def run_policy(seed: str, cases: int, shown: int) -> Counter[str]:
         if result.wrong:
             counts["declared" if result.was_declared_cut else "different"] += 1
             if counts["different"] + counts["declared"] <= shown:
-                print(f"seed {seed}: {result.wrong}\n{made.source}text = {text!r}\nchunks = {chunks!r}\n{options}\n", flush=True)
+                print(
+                    f"seed {seed}: {result.wrong}\n{made.source}text = {text!r}\nchunks = {chunks!r}\n{options}\n",
+                    flush=True,
+                )
     return counts
 
 

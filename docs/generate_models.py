@@ -66,7 +66,7 @@ def _measured(name: str, card: dict[str, Any]) -> list[str]:
         return ["Scores from which a level holds:", ""]
     reference = card["reference"]
     lines = [
-        f"What `{name}` flags of {reference['texts']:,} harmless texts ({reference['name']}):",
+        f"The levels of `{name}` were set on harmless texts: {reference['name']}.",
         "",
         "| level | wanted | flagged | share | 95 % | threshold |",
         "|---|---:|---:|---:|---:|---|",

@@ -8,6 +8,7 @@ order of operands never decides.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import Any, Final, TypeAlias
 
 from guardrail.validators.contract import QUIET, Facts, Outcome
@@ -38,19 +39,25 @@ BAD: Final = _Missing("BAD")
 """A required request field that was not given, or one of the wrong type or outside its domain."""
 
 
+NOTHING_COVERED: Final[Mapping[int, float]] = MappingProxyType({})
+"""Shared by all evaluations in which every check had the time it needed."""
+
+
 class Evaluation:
     """The values of one evaluation: one entry a slot, filled as producers answer.
 
     `truth[i]` is what slot i amounts to (PENDING before it ran), `outcomes[i]` what its check found, `request`
-    the checked request facts by dotted name (or ABSENT, BAD), `reasons[i]` why a slot failed.
+    the checked request facts by dotted name (or ABSENT, BAD), `reasons[i]` why a slot failed. Of a classifier that
+    timed out with part of the text judged, `outcomes[i]` is what it found there, `covered[i]` the share of that part.
     """
 
-    __slots__ = ("facts", "outcomes", "reasons", "request", "truth")
+    __slots__ = ("covered", "facts", "outcomes", "reasons", "request", "truth")
 
     def __init__(self, slots: int, request: Mapping[str, Any], facts: Facts) -> None:
         self.truth: list[int] = [PENDING] * slots
         self.outcomes: list[Outcome] = [QUIET] * slots
         self.reasons: dict[int, str] = {}
+        self.covered: Mapping[int, float] = NOTHING_COVERED
         self.request = request
         self.facts = facts
 

@@ -9,7 +9,18 @@ from pathlib import Path
 
 from guardrail.compiler.consequences import without_consequences, without_repetitions
 from guardrail.compiler.files import root_for
-from guardrail.compiler.passes import bind, budget, decisions, imports, inheritance, names, resources, types, unused
+from guardrail.compiler.passes import (
+    bind,
+    budget,
+    decisions,
+    imports,
+    inheritance,
+    names,
+    resources,
+    streaming,
+    types,
+    unused,
+)
 from guardrail.compiler.passes.inheritance import choose_policy
 from guardrail.compiler.unit import Pass, Unit
 from guardrail.diagnostics.codes.g107 import G107
@@ -28,6 +39,7 @@ PASSES: tuple[Pass, ...] = (
     bind.run,
     decisions.run,
     budget.run,
+    streaming.run,
     unused.run,
 )
 """In order: each may rely on what those before it filled in."""

@@ -11,6 +11,7 @@ from typing import Final
 from guardrail.compiler.budget_text import budget_lines
 from guardrail.compiler.costs import Profile, reference_profile
 from guardrail.compiler.plan import Arm, Pipeline, PlanRule, Producer
+from guardrail.compiler.stream_text import stream_lines
 from guardrail.diagnostics.display import escape
 from guardrail.language.printer import print_action, print_arm, print_duration, print_expression, print_percent
 from guardrail.language.tree import Reask
@@ -26,7 +27,8 @@ def plan_text(pipeline: Pipeline, digest: str = "", machine: Profile | None = No
     Producers are named p0, p1, … in the order they are tried, gates g1, g2, …; an arm shows the level it asks for and
     its ceiling, the highest it can reach when a check fails; `verify` says whether it is asked again on edited text.
     `score` lines say what the scores of a check are compared with, `budget` lines what time the longest text
-    takes on the reference machine, and on the `machine` whose figures are given.
+    takes on the reference machine, and on the `machine` whose figures are given; `stream` lines what a streamed answer
+    holds back.
     """
     gates = _gates(pipeline)
     lines = [_head(pipeline, digest)]
@@ -37,6 +39,7 @@ def plan_text(pipeline: Pipeline, digest: str = "", machine: Profile | None = No
     lines += budget_lines(pipeline, reference_profile())
     if machine is not None:
         lines += budget_lines(pipeline, machine)
+    lines += stream_lines(pipeline, gates)
     lines += _rules(pipeline, gates)
     lines += _unenforced(pipeline)
     return "\n".join(lines) + "\n"
@@ -193,9 +196,8 @@ def _table(rows: Sequence[tuple[str, ...]]) -> Iterator[str]:
 def _unenforced(pipeline: Pipeline) -> Iterator[str]:
     """What the policy asks for and this version does not do, each on a line that cannot be missed."""
     holds = [rule.name for rule in pipeline.rules if rule.source.hold is not None]
-    if pipeline.hold is not None or holds:
-        which = f" ({', '.join(holds)})" if holds else ""
-        yield f"NOT ENFORCED  hold{which}: there is no streaming, whole texts are judged"
+    if pipeline.stage != "output" and (pipeline.hold is not None or holds):
+        yield "NOT ENFORCED  hold: answers alone are streamed, and this stage judges whole texts"
     for rule in pipeline.rules:
         if rule.later:
             yield f"NOT ENFORCED  {rule.name} is `later`: it is not evaluated at all"

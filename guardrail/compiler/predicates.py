@@ -201,11 +201,19 @@ def _compare_score(found: tuple[int, BoundCall], op: str, other: tree.Expr, posi
     def holds(state: Evaluation) -> int:
         truth = state.truth[slot]
         if truth > 1:
-            return truth
+            return truth if slot not in state.covered else _of_part(state.outcomes[slot].score, truth)
         score = state.outcomes[slot].score
         if score is None:
             return ERROR
         return TRUE if test(score, limit) else FALSE
+
+    def _of_part(score: float | None, truth: int) -> int:
+        """Of a text that was judged in part, the score is at least that of the part: that may settle it."""
+        if score is None or op in ("==", "!="):
+            return truth
+        if op in (">=", ">"):
+            return TRUE if test(score, limit) else truth
+        return truth if test(score, limit) else FALSE
 
     spans = call.signature.spans and op in (">=", ">")
     return Compiled(holds, (Evidence(slot, positive, holds, spans, limit, call.signature.cost),))

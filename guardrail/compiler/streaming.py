@@ -100,7 +100,11 @@ def _stream_arm(pipeline: Pipeline, place: int, rule: PlanRule, arm: Arm, attemp
             classes[evidence.slot] = Stream.WHOLE
     action = effective(arm.action, attempt)
     judged = isinstance(action, RedactAction) or action == VerbAction("block")
-    hold, because = _judged(pipeline, arm, classes) if judged else _unjudged(action)
+    hold: tree.Hold
+    if judged and any(e.positive and e.spans and classes[e.slot] is Stream.WHOLE for e in arm.evidence):
+        hold, because, judged = "all", "what it acts on is known at the end alone", not arm.redacts
+    else:
+        hold, because = _judged(pipeline, arm, classes) if judged else _unjudged(action)
     own = rule.source.hold
     if own is not None and ORDER.index(own) > ORDER.index(hold):
         hold, because, judged = own, f"it says `hold {own}`", judged and own != "all"
@@ -117,9 +121,9 @@ def _unjudged(action: PlanAction) -> tuple[tree.Hold, str]:
         case ReaskAction():
             return "all", "it asks again"
         case EditAction("replace"):
-            return "all", "it replaces the text"
+            return "all", "it replaces the answer"
         case EditAction("prepend"):
-            return "all", "it puts a text before it"
+            return "all", "it puts a text before the answer"
         case _:
             return "nothing", ""
 

@@ -15,12 +15,12 @@ from guardrail.engine.budget import Expected
 from guardrail.engine.deadline import Deadline, WindowAllowance
 from guardrail.engine.executor import Job, Runner, State
 from guardrail.engine.needs import Answers, Failure, Need
-from guardrail.engine.producers import run
+from guardrail.engine.producers import NO_WINDOW, run
 
 if TYPE_CHECKING:
     import asyncio
 
-NOT_BEGUN: Final = "not begun: the time left was too short"
+NOT_BEGUN: Final = NO_WINDOW
 BUSY: Final = "not begun: the machine was busy until it was too late"
 LEFT_BEHIND: Final = "left behind: it did not end in time"
 
@@ -30,34 +30,59 @@ _ON_THE_LOOP: Final = 1_000_000
 
 def answer(need: Need, deadline: Deadline) -> Answers:
     """Answer in the calling thread, which waits for dear checks until the deadline and no longer."""
-    expected, characters, now = _looked_up(need, deadline)
-    if not _fits(need, deadline, expected, characters, now):
-        return timed_out(need, NOT_BEGUN)
+    stage, characters = deadline.stage, len(need.subject.text)
+    expected = stage.expected[need.producer.index]
     if expected.handed:
-        ended = Lock()
-        ended.acquire()
-        handed = Handed.of(need, deadline, expected, ended.release)
-        if not handed.runner.submit(handed.job):
-            return timed_out(need, BUSY)
-        ended.acquire(timeout=handed.seconds_left())
-        return handed.close()
+        return _wait_for(need, deadline, expected) if _fits(need, deadline, expected) else timed_out(need, NOT_BEGUN)
+    # The usual case, on the path of every call: told in as few steps as there can be.
+    estimate, now = expected.estimate, stage.clock()
+    if now + estimate.fixed + estimate.slope * characters > deadline.at and not _fits(need, deadline, expected):
+        return timed_out(need, NOT_BEGUN)
     answers = run(need)
-    if characters >= expected.estimate.telling:
-        expected.estimate.learn(characters, deadline.stage.clock() - now)
+    if characters >= estimate.telling:
+        estimate.learn(characters, stage.clock() - now)
     return answers
 
 
 async def answer_async(need: Need, deadline: Deadline) -> Answers:
     """`answer` for an event loop: what takes longer than a millisecond does not run on it."""
-    expected, characters, now = _looked_up(need, deadline)
-    if not _fits(need, deadline, expected, characters, now):
+    expected = deadline.stage.expected[need.producer.index]
+    if not expected.handed and expected.estimate.bound(len(need.subject.text)) <= _ON_THE_LOOP:
+        return answer(need, deadline)
+    if not _fits(need, deadline, expected):
         return timed_out(need, NOT_BEGUN)
-    if expected.handed or expected.estimate.bound(characters) > _ON_THE_LOOP:
-        return await _hand_over(need, deadline, expected)
-    answers = run(need)
-    if characters >= expected.estimate.telling:
-        expected.estimate.learn(characters, deadline.stage.clock() - now)
-    return answers
+    return await _hand_over(need, deadline, expected)
+
+
+def _fits(need: Need, deadline: Deadline, expected: Expected) -> bool:
+    """Whether the producer may begin. What looks at an edited text always may: its time was reserved."""
+    estimate, characters = expected.estimate, len(need.subject.text)
+    given = _given(need) if expected.given else 0
+    if need.reserved or deadline.stage.clock() + estimate.needs(characters, given) <= deadline.at:
+        return True
+    if deadline.grants(estimate.bound(characters, given)):
+        return True
+    estimate.relent()
+    return False
+
+
+def _given(need: Need) -> int:
+    return sum(map(len, need.facts.context or ()))
+
+
+def timed_out(need: Need, reason: str) -> Answers:
+    """Every check of the need timed out."""
+    return dict.fromkeys(need.producer.slots, Failure("timeout", reason))
+
+
+def _wait_for(need: Need, deadline: Deadline, expected: Expected) -> Answers:
+    ended = Lock()
+    ended.acquire()
+    handed = Handed.of(need, deadline, expected, ended.release)
+    if not handed.runner.submit(handed.job):
+        return timed_out(need, BUSY)
+    ended.acquire(timeout=handed.seconds_left())
+    return handed.close()
 
 
 async def _hand_over(need: Need, deadline: Deadline, expected: Expected) -> Answers:
@@ -91,32 +116,6 @@ def _wake(ended: asyncio.Future[None]) -> None:
         ended.set_result(None)
 
 
-def _looked_up(need: Need, deadline: Deadline) -> tuple[Expected, int, int]:
-    """What is expected of the producer, the length of the text, and the time."""
-    return deadline.stage.expected[need.producer.index], len(need.subject.text), deadline.stage.clock()
-
-
-def _fits(need: Need, deadline: Deadline, expected: Expected, characters: int, now: int) -> bool:
-    """Whether the producer may begin. What looks at an edited text always may: its time was reserved."""
-    estimate = expected.estimate
-    given = _given(need) if expected.given else 0
-    if now + estimate.needs(characters, given) <= deadline.at or need.reserved:
-        return True
-    if deadline.grants(estimate.bound(characters, given)):
-        return True
-    estimate.relent()
-    return False
-
-
-def _given(need: Need) -> int:
-    return sum(map(len, need.facts.context or ()))
-
-
-def timed_out(need: Need, reason: str) -> Answers:
-    """Every check of the need timed out."""
-    return dict.fromkeys(need.producer.slots, Failure("timeout", reason))
-
-
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Handed:
     """A need that was handed to the executor."""
@@ -139,10 +138,6 @@ class Handed:
         def work() -> Answers:
             try:
                 return run(need, allowance)
-            except BaseException as problem:
-                # In the caller's thread this would have been the caller's; here it would only end a worker.
-                kind = type(problem).__name__
-                return dict.fromkeys(need.producer.slots, Failure("error", f"the check raised {kind}"))
             finally:
                 if allowance is not None:
                     allowance.close()
@@ -155,7 +150,7 @@ class Handed:
         return max(0.0, (self.job.latest - self.deadline.stage.clock()) / 1e9)
 
     def close(self) -> Answers:
-        """What came of it; its checks timed out if it has not ended."""
+        """What came of it; its checks timed out if it has not ended. Raises what is no fault of a check (an exit)."""
         job, estimate, characters = self.job, self.expected.estimate, len(self.need.subject.text)
         given = _given(self.need) if self.expected.given else 0
         in_time = self.runner.leave(job)
@@ -166,4 +161,8 @@ class Handed:
             estimate.learn(characters, elapsed, given)
         else:
             estimate.learn_usual(characters, elapsed, given)
-        return job.answers if in_time else timed_out(self.need, LEFT_BEHIND)
+        if not in_time:
+            return timed_out(self.need, LEFT_BEHIND)
+        if job.problem is not None:
+            raise job.problem
+        return job.answers

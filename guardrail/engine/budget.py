@@ -17,6 +17,8 @@ from guardrail.compiler.plan import Pipeline, Producer, Slot
 from guardrail.engine.costs import Estimate, WindowEstimate
 from guardrail.engine.deadline import Clock
 from guardrail.engine.executor import Runner, shared_executor
+from guardrail.engine.producers import Limited
+from guardrail.text.requests import Pattern
 from guardrail.validators.contract import Cost as CostClass
 from guardrail.validators.contract import Kind
 
@@ -42,6 +44,9 @@ class Timing:
         if self.off or pipeline.within is None:
             return None
         return StageBudget.of(pipeline, self, self.profile or reference_profile())
+
+
+DEFAULT_TIMING: Final = Timing()
 
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
@@ -104,7 +109,7 @@ def _expected(
     whole = cost + profile.shared(cost)
     bound = whole.bound
     window = None
-    if any(hasattr(slot.check, "run_within") for slot in checks):
+    if any(isinstance(slot.check, Limited) for slot in checks):
         # The windows of a run are all alike, whoever asks for them.
         window = runs[cost.runs[0]] if cost.runs else WindowEstimate(bound.window_us)
         bound = Figures(cost.bound.fixed_us, cost.bound.character_ns)
@@ -118,8 +123,19 @@ def _is_cheap(producer: Producer) -> bool:
 
 
 def _may_hang(slot: Slot) -> bool:
-    """Whether nobody knows how long a check takes: it is not our own, or its pattern may backtrack (G406)."""
+    """Whether nobody knows how long a check takes: it is not our own, or a pattern of it repeats a repeat."""
     check = slot.check
     if check is None:
         return False
-    return not type(check).__module__.startswith(_OURS) or any(problem.code == "G406" for problem in check.problems)
+    if not type(check).__module__.startswith(_OURS):
+        return True
+    risky = check.request is not None and any(problem.code == "G406" for problem in check.problems)
+    return risky and check.request is not None and _backtracks_badly(check.request.patterns)
+
+
+def _backtracks_badly(patterns: Sequence[Pattern]) -> bool:
+    from guardrail.text.scanner.regex_danger import needs_backtracking, nests_loops
+    from guardrail.text.scanner.regex_parse import parse
+
+    trees = [parse(pattern.expression) for pattern in patterns]
+    return any(needs_backtracking(tree) and nests_loops(tree) for tree in trees)

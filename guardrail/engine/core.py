@@ -10,7 +10,17 @@ from collections.abc import Generator, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from guardrail.compiler.evaluation import BAD, ERROR, FAILED, FALSE, PENDING, TIMEOUT, TRUE, Evaluation
+from guardrail.compiler.evaluation import (
+    BAD,
+    ERROR,
+    FAILED,
+    FALSE,
+    NOTHING_COVERED,
+    PENDING,
+    TIMEOUT,
+    TRUE,
+    Evaluation,
+)
 from guardrail.compiler.plan import BLOCK, FLAG, Arm, Evidence, PlanRule
 from guardrail.decision import Finding
 from guardrail.engine.contributions import (
@@ -20,6 +30,7 @@ from guardrail.engine.contributions import (
     contribution_of,
     failure_contributions,
 )
+from guardrail.engine.deadline import Deadline
 from guardrail.engine.findings import findings_of, matches_of
 from guardrail.engine.needs import Answer, Answers, Failure, Need
 from guardrail.engine.schedule import Entry, ProducerPlan, Schedule
@@ -47,21 +58,27 @@ class Board(Evaluation):
     """The working state of one evaluation: its values, what was contributed so far, how far the decision has risen.
 
     `modes` holds the rules, by place, that are not plainly enforced. `settled` numbers the arms that were counted in.
+    `deferred` are the rules whose `on timeout defer` let the text pass.
     """
 
     __slots__ = (
-        "bad_arguments", "bad_fields", "contributions", "findings", "level", "modes", "schedule", "settled", "skipped",
+        "bad_arguments", "bad_fields", "contributions", "deadline", "deferred", "findings", "level", "modes",
+        "schedule", "settled", "skipped",
     )  # fmt: skip
 
-    def __init__(self, schedule: Schedule, request: Mapping[str, Any], facts: Facts) -> None:
+    def __init__(
+        self, schedule: Schedule, request: Mapping[str, Any], facts: Facts, deadline: Deadline | None = None
+    ) -> None:
         # What `Evaluation` does, without a second call.
         slots = len(schedule.pipeline.slots)
         self.truth = [PENDING] * slots
         self.outcomes = [QUIET] * slots
         self.reasons = {}
+        self.covered = NOTHING_COVERED
         self.request = request
         self.facts = facts
         self.schedule = schedule
+        self.deadline = deadline
         self.contributions: list[Contribution] = []
         self.findings: list[Finding] = []
         self.level = 0
@@ -69,6 +86,7 @@ class Board(Evaluation):
         # Seldom anything else than empty: tuples cost nothing then.
         self.settled: tuple[int, ...] = ()
         self.skipped: tuple[str, ...] = ()
+        self.deferred: tuple[str, ...] = ()
         self.bad_fields: tuple[str, ...] = ()
         self.bad_arguments: tuple[str, ...] = ()
 
@@ -92,9 +110,10 @@ def evaluate(
     request: Mapping[str, Any],
     facts: Facts,
     options: Options = DEFAULT_OPTIONS,
+    deadline: Deadline | None = None,
 ) -> Generator[Need, Answers, Board]:
     """Everything one pipeline has to say about one subject, before edits are applied."""
-    board = Board(schedule, request, facts)
+    board = Board(schedule, request, facts, deadline)
     pipeline = schedule.pipeline
     if len(subject.text) > schedule.limit:
         # Padding would be a bypass: over the limit no check runs, whatever `on error` says.
@@ -110,7 +129,7 @@ def evaluate(
         if not certain and options.skip and not _wanted(board, plan):
             _leave_out(board, plan)
             continue
-        take(board, plan, (yield Need(pipeline, plan.producer, subject, facts)))
+        take(board, plan, (yield Need(pipeline, plan.producer, subject, facts, deadline)))
     if pipeline.default_block and not _permitted(board) and not _permits_skipped(board):
         board.add(Contribution(f"{pipeline.stage}.default", BLOCK, "default"))
     if board.modes and SHADOW in board.modes.values():
@@ -185,6 +204,9 @@ def enter(state: Evaluation, answers: Mapping[int, Answer]) -> None:
         if isinstance(answer, Failure):
             truth[slot] = ERROR if answer.kind == "error" else TIMEOUT
             state.reasons[slot] = answer.reason
+            if answer.partial is not None:
+                outcomes[slot] = answer.partial
+                state.covered = {**state.covered, slot: answer.covered}
         else:
             outcomes[slot] = answer
             if answer.truth:
@@ -229,6 +251,8 @@ def _contribute_arm(board: Board, entry: Entry, value: int, mode: int) -> None:
             # A failing half must not leak through `or`: it is answered for beside the redaction.
             failed = _failed_spans(arm.evidence, board)
     if failed:
+        if failed & TIMEOUT and rule.defers:
+            board.deferred += (rule.name,)
         board.bad_arguments += tuple(read.name for read in arm.arguments if read.holds(board) & ERROR)
         _contribute(board, failure_contributions(rule, bool(failed & ERROR), bool(failed & TIMEOUT)), mode)
 
@@ -266,7 +290,7 @@ def _run_shadow(board: Board, subject: Subject) -> Generator[Need, Answers, None
     missing = {pipeline.slots[slot].producer for entry in waiting for slot in entry.arm.slots}
     for producer in pipeline.producers:
         if producer.index in missing and any(board.truth[slot] == PENDING for slot in producer.slots):
-            answers = yield Need(pipeline, producer, subject, board.facts)
+            answers = yield Need(pipeline, producer, subject, board.facts, board.deadline)
             fill(board, producer.slots, answers)
     for entry in waiting:
         value = entry.arm.predicate(board)

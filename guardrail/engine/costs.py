@@ -24,8 +24,8 @@ class Estimate:
     """How long one producer takes, in nanoseconds, as a function of the text's code points.
 
     `given` are the code points of what came with the text (the passages of `grounding`). `reserve` is what must be left
-    when the producer has ended. Mutable, and not locked: of threads that learn at the same time one may go unheard,
-    which does no harm.
+    when the producer has ended. `fixed` and `slope` are the line of `needs` where there are no windows. Mutable, and not
+    locked: of threads that learn at the same time one may go unheard, which does no harm.
 
     >>> estimate = Estimate(Figures(1_000, 50), Figures(2_000, 100), Figures(10))
     >>> estimate.bound(1_000), estimate.usual(1_000), estimate.needs(1_000)
@@ -36,7 +36,7 @@ class Estimate:
     True
     """
 
-    __slots__ = ("_bound", "_fixed", "_mean", "_reserve", "_slope", "_usual", "factor", "telling")
+    __slots__ = ("_bound", "_mean", "_reserve", "_usual", "factor", "fixed", "slope", "telling")
 
     def __init__(self, usual: Figures, bound: Figures, reserve: Figures) -> None:
         self._usual = usual
@@ -45,14 +45,14 @@ class Estimate:
         self._mean = 1.0
         self.factor = 1.0
         self.telling = _telling(bound)
-        self._fixed = self._slope = 0.0
+        self.fixed = self.slope = 0.0
         self._join()
 
     def needs(self, characters: int, given: int = 0) -> float:
         """The time that must be left before the producer is begun: its 99th percentile, and the reserve."""
         if self._bound.window_us or given:
             return self.bound(characters, given) + self.reserve(characters)
-        return self._fixed + self._slope * characters
+        return self.fixed + self.slope * characters
 
     def reserve(self, characters: int) -> float:
         """The time that must be left when it has ended."""
@@ -84,8 +84,8 @@ class Estimate:
 
     def _join(self) -> None:
         """The linear part with its reserve as one line: asked for before every producer of every call."""
-        self._fixed = (self.factor * self._bound.fixed_us + self._reserve.fixed_us) * 1e3
-        self._slope = self.factor * self._bound.character_ns + self._reserve.character_ns
+        self.fixed = (self.factor * self._bound.fixed_us + self._reserve.fixed_us) * 1e3
+        self.slope = self.factor * self._bound.character_ns + self._reserve.character_ns
 
 
 class WindowEstimate:

@@ -17,9 +17,9 @@ Clock: TypeAlias = Callable[[], int]
 class Deadline:
     """When a call must be answered: `at`, nanoseconds by the clock of its `stage`.
 
-    `slack` is the time that checks may still take though the deadline has passed, at most one and a half milliseconds and
-    three hundredths of the budget in all: to leave out what takes some microseconds would save nothing, and a promise is kept to within two
-    milliseconds. So no hiccup of the machine decides about a text.
+    `slack` is the time that checks may still take though the deadline has passed, at most one and a half milliseconds
+    and three hundredths of the budget in all: to leave out what takes some microseconds would save nothing, and the
+    promise is kept to within two milliseconds. So no hiccup of the machine decides about a text.
     """
 
     __slots__ = ("at", "slack", "stage")

@@ -6,6 +6,7 @@ from collections.abc import Generator
 from time import perf_counter_ns
 from typing import TypeVar
 
+from guardrail.engine.answering import answer, answer_async
 from guardrail.engine.core import Board, evaluate, take
 from guardrail.engine.judging import Call
 from guardrail.engine.needs import Answers, Need
@@ -17,6 +18,9 @@ Result = TypeVar("Result")
 Times = dict[str, float]
 """Microseconds per producer, filled in by a driver."""
 
+_LONG = 100_000
+"""Code points from which on even a cheap check would hold up an event loop."""
+
 
 def drive(steps: Generator[Need, Answers, Result], times: Times) -> Result:
     """Answer every need in the calling thread."""
@@ -24,7 +28,8 @@ def drive(steps: Generator[Need, Answers, Result], times: Times) -> Result:
         need = next(steps)
         while True:
             started = perf_counter_ns()
-            answers = run(need)
+            deadline = need.deadline
+            answers = run(need) if deadline is None else answer(need, deadline)
             _note(times, need, started)
             need = steps.send(answers)
     except StopIteration as done:
@@ -40,11 +45,13 @@ def evaluate_now(call: Call, subject: Subject) -> Board:
     schedule = call.schedule
     only = schedule.only
     if only is None or len(subject.text) > schedule.limit:
-        return drive(evaluate(schedule, subject, call.request, call.facts, call.options), call.times)
-    board = Board(schedule, call.request, call.facts)
-    need = Need(schedule.pipeline, only.producer, subject, call.facts)
+        steps = evaluate(schedule, subject, call.request, call.facts, call.options, call.deadline)
+        return drive(steps, call.times)
+    deadline = call.deadline
+    board = Board(schedule, call.request, call.facts, deadline)
+    need = Need(schedule.pipeline, only.producer, subject, call.facts, deadline)
     started = perf_counter_ns()
-    answers = run(need)
+    answers = run(need) if deadline is None else answer(need, deadline)
     call.times[only.producer.name] = (perf_counter_ns() - started) / 1000
     take(board, only, answers)
     return board
@@ -57,15 +64,23 @@ def _note(times: Times, need: Need, started: int) -> None:
 
 async def adrive(steps: Generator[Need, Answers, Result], times: Times) -> Result:
     """Answer cheap needs in place, which costs less than handing them over, and dear ones in a worker thread."""
-    import asyncio
-
     try:
         need = next(steps)
         while True:
             started = perf_counter_ns()
-            answers = run(need) if need.producer.cost <= Cost.C1 else await asyncio.to_thread(run, need)
+            deadline = need.deadline
+            answers = await (_run_apart(need) if deadline is None else answer_async(need, deadline))
             _note(times, need, started)
             need = steps.send(answers)
     except StopIteration as done:
         result: Result = done.value
         return result
+
+
+async def _run_apart(need: Need) -> Answers:
+    """Answer without a deadline: what may take long in a thread of its own."""
+    if need.producer.cost <= Cost.C1 and len(need.subject.text) <= _LONG:
+        return run(need)
+    import asyncio
+
+    return await asyncio.to_thread(run, need)

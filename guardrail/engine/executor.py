@@ -44,10 +44,10 @@ class Job:
 
     `latest`: when it must have ended, a reading of the executor's clock. `needs`: the nanoseconds without which it is
     of no use, `usual` those it mostly takes. `tell` is called once, by a worker, when it has ended or was refused.
-    `began` and `ended` are 0 until then.
+    `began` and `ended` are 0 until then. `problem` is what `work` raised.
     """
 
-    __slots__ = ("answers", "began", "ended", "latest", "needs", "state", "stuck", "tell", "usual", "work")
+    __slots__ = ("answers", "began", "ended", "latest", "needs", "problem", "state", "stuck", "tell", "usual", "work")
 
     def __init__(
         self, work: Callable[[], Answers], latest: float, needs: float, usual: float, tell: Callable[[], object]
@@ -58,6 +58,7 @@ class Job:
         self.usual = usual
         self.tell = tell
         self.answers: Answers = None
+        self.problem: BaseException | None = None
         self.state = State.WAITING
         self.began = 0
         self.ended = 0
@@ -146,7 +147,12 @@ class Executor:
     def _serve(self) -> None:
         """What a thread does: the next job, until there has been none for a while, or there are threads enough."""
         while (job := self._next()) is not None:
-            answers = job.work()
+            answers: Answers = None
+            try:
+                answers = job.work()
+            except BaseException as problem:
+                # It is for whoever waits: here it would only end a thread.
+                job.problem = problem
             with self._lock:
                 self._running.discard(job)
                 surplus = job.stuck and self._threads > self.workers + self._count_stuck(self._clock())

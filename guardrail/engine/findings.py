@@ -39,7 +39,7 @@ def findings_of(
             # The usual case, worth a path of its own: one hit of a check that does not score.
             match, name = outcome.matches[0], pipeline.slots[evidence.slot].signature.name
             spans = ((match.start, match.end),) if match.end > match.start else ()
-            message = _with_note(match.message, note)
+            message = _with_note(match.message, note) if note else match.message
             findings.append(Finding(rule.name, name, action, spans, match.score, None, message, match.at))
         else:
             findings += _findings_of_check(pipeline, rule, evidence, state, action, note)

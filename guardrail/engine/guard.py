@@ -133,9 +133,7 @@ class Guard:
         """`stream` for asyncio: `chunks` may be an async iterable, and so is what comes out."""
         from guardrail.engine.stream.opening import open_async_stream
 
-        return open_async_stream(
-            self.rails, self.plans, chunks, Asked(request, attempt, id), context, question, system
-        )
+        return open_async_stream(self.rails, self.plans, chunks, Asked(request, attempt, id), context, question, system)
 
     def retrieval(
         self, chunks: Texts, *, request: Request = None, id: str | None = None, question: str | None = None

@@ -7,15 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Generator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from time import perf_counter_ns
 from typing import Any
 
 from guardrail.compiler.plan import BLOCK, FIX
-from guardrail.decision import Action, Budget, Decision, Finding, Part
+from guardrail.decision import Budget, Decision, Finding, Part
 from guardrail.engine.contributions import ACTIONS
 from guardrail.engine.core import Board, Options, evaluate
+from guardrail.engine.deadline import Deadline
 from guardrail.engine.needs import Answers, Need
 from guardrail.engine.schedule import Schedule
+from guardrail.engine.shortfalls import skipped_of
 from guardrail.engine.verdict import Verdict, conclude, errors_of
 from guardrail.text.subject import Subject
 from guardrail.validators.contract import Facts
@@ -27,7 +28,7 @@ Judging = Generator[Need, Answers, Verdict]
 class Call:
     """One call on a guard: everything but the text; never changed once made.
 
-    `started` is a reading of `perf_counter_ns`.
+    `started` is a reading of the schedule's clock, `deadline` None where the stage has no `within`.
     """
 
     schedule: Schedule
@@ -38,26 +39,32 @@ class Call:
     warnings: tuple[str, ...]
     times: dict[str, float]
     started: int
+    deadline: Deadline | None = None
+
+    def used(self) -> float:
+        """Milliseconds since it began."""
+        return (self.schedule.clock() - self.started) / 1e6
 
 
 def judge(call: Call, subject: Subject) -> Judging:
     """One text's verdict."""
-    board = yield from evaluate(call.schedule, subject, call.request, call.facts, call.options)
+    board = yield from evaluate(call.schedule, subject, call.request, call.facts, call.options, call.deadline)
     return (yield from conclude(board, subject))
 
 
 def passed(call: Call, subject: Subject, board: Board) -> Decision:
     """The decision about a text that nothing was contributed about: what `single` says of it, at less cost."""
     pipeline = call.schedule.pipeline
-    used = (perf_counter_ns() - call.started) / 1e6
+    used = (call.schedule.clock() - call.started) / 1e6
+    skipped = skipped_of(board) if board.reasons else ()
     return tuple.__new__(
         Decision,
         (
-            Action.ALLOW,
+            ACTIONS[0],
             subject.text,
             (),
             (),
-            tuple.__new__(Budget, (pipeline.within, used, call.times, (), ())),
+            tuple.__new__(Budget, (pipeline.within, used, call.times, skipped, board.deferred)),
             call.identity,
             pipeline.stage,
             pipeline.policy,
@@ -87,7 +94,7 @@ def single(call: Call, verdict: Verdict) -> Decision:
         verdict.text,
         verdict.by,
         verdict.findings,
-        _budget(call, verdict.skipped),
+        Budget(call.schedule.pipeline.within, call.used(), call.times, verdict.skipped, verdict.deferred),
         call.identity,
         call.schedule.pipeline.stage,
         call.schedule.pipeline.policy,
@@ -98,11 +105,6 @@ def single(call: Call, verdict: Verdict) -> Decision:
         None,
         verdict.args,
     )
-
-
-def _budget(call: Call, skipped: tuple[str, ...]) -> Budget:
-    used = (perf_counter_ns() - call.started) / 1e6
-    return Budget(call.schedule.pipeline.within, used, call.times, skipped)
 
 
 def combined(
@@ -129,7 +131,13 @@ def combined(
         joined(call.schedule.pipeline.stage, kept) if passes else None,
         tuple(sorted({name for v in determining for name in v.by})) if level else (),
         tuple(_placed(f, place) for v, place in zip(verdicts, places, strict=True) for f in v.findings),
-        _budget(call, tuple(dict.fromkeys(s for v in verdicts for s in v.skipped))),
+        Budget(
+            call.schedule.pipeline.within,
+            call.used(),
+            call.times,
+            tuple(dict.fromkeys(s for v in verdicts for s in v.skipped)),
+            tuple(dict.fromkeys(rule for v in verdicts for rule in v.deferred)),
+        ),
         call.identity,
         call.schedule.pipeline.stage,
         call.schedule.pipeline.policy,

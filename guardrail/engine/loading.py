@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from guardrail.compiler.costs import ProfileProblem
 from guardrail.compiler.front import analyse
 from guardrail.compiler.lowering import lower
 from guardrail.compiler.passes.bind import missing_models
@@ -14,9 +15,12 @@ from guardrail.config import ConfigError, read_config
 from guardrail.diagnostics.errors import EngineError, PolicyError
 from guardrail.diagnostics.record import Diagnostic
 from guardrail.diagnostics.report import Report
+from guardrail.engine.budget import Timing
+from guardrail.engine.executor import usable_cores
 from guardrail.engine.guard import Guard
 from guardrail.engine.own_models import own_models
 from guardrail.engine.ports import DecisionSink
+from guardrail.engine.profiles import stored_profile
 from guardrail.engine.rails import Rails
 from guardrail.text.scanner.scanner import build_scanner
 from guardrail.text.scanner.warming import build_warm_scanner
@@ -59,14 +63,22 @@ def choose(unit: Unit, policy: str | None) -> ResolvedPolicy:
 def assemble(unit: Unit, policy: ResolvedPolicy, *, log: DecisionSink | None = None, warm: bool = False) -> Guard:
     """The guard of a policy that has no errors; a model that is absent fails its checks, never the guard.
 
-    Raises EngineError where `guardrail.toml` cannot be used.
+    Raises EngineError where `guardrail.toml`, or the file with this machine's figures, cannot be used.
     """
     pipelines = lower(unit, policy, build_warm_scanner if warm else build_scanner)
     try:
         config = read_config(unit.root)
     except ConfigError as problem:
         raise EngineError(str(problem)) from None
-    return Guard(Rails.of(policy.name, pipelines, hashes=dict(unit.hashes), key=config.key, log=log))
+    return Guard(Rails.of(policy.name, pipelines, timing=_timing(), hashes=dict(unit.hashes), key=config.key, log=log))
+
+
+def _timing() -> Timing:
+    """By the figures of this machine, if `guardrail bench` has measured it."""
+    try:
+        return Timing(stored_profile(usable_cores()))
+    except ProfileProblem as problem:
+        raise EngineError(f"the figures of this machine: {problem}") from None
 
 
 def policy_error(unit: Unit, more: tuple[Diagnostic, ...]) -> PolicyError:

@@ -7,10 +7,11 @@ outside its text has failed: its rule's `on error` decides. Nothing a check does
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, TypeAlias
+from typing import Any, Final, Protocol, TypeAlias, runtime_checkable
 
 from guardrail.compiler.plan import Producer, Slot
 from guardrail.engine.needs import Answer, Answers, Failure, Need
+from guardrail.models.allowance import Allowance
 from guardrail.text.requests import Hit, PieceLike, RequestHits, Scanner
 from guardrail.text.scanner.scanner import build_scanner
 from guardrail.text.subject import Subject
@@ -19,18 +20,32 @@ from guardrail.validators.contract import QUIET, Check, Facts, Outcome
 Hits: TypeAlias = Mapping[int, RequestHits]
 """Hits by the place of the piece they stand in, then by the place of the check that asked for them."""
 
+PARTLY: Final = "only part of the text was judged in time"
+NO_WINDOW: Final = "not begun: the time left was too short"
+
 _NONE: RequestHits = {}
 
 
-def run(need: Need) -> Answers:
-    """Answer a need on the spot."""
+@runtime_checkable
+class Limited(Protocol):
+    """A check that looks at a text window by window, and can stop after any."""
+
+    def run_within(self, subject: Subject, facts: Facts, allowance: Allowance | None) -> tuple[Outcome, float]:
+        """What was found as far as the allowance goes, and the share of the subject that was looked at.
+
+        The score of all of it must not be lower than that of a part.
+        """
+
+
+def run(need: Need, allowance: Allowance | None = None) -> Answers:
+    """Answer a need on the spot; with an allowance, a classifier looks at as many windows as it admits."""
     producer, subject = need.producer, need.subject
     if subject.problem is not None:
         return dict.fromkeys(producer.slots, Failure("error", subject.problem))
     slots, facts = need.pipeline.slots, need.facts
     answers = None if producer.scanner is None else _run_scan(slots, producer, subject)
     for index in producer.slots[producer.scanned :]:
-        answer = _run_check(slots[index], subject, facts)
+        answer = _run_check(slots[index], subject, facts, allowance)
         if answer is not QUIET:
             if answers is None:
                 answers = {}
@@ -38,11 +53,13 @@ def run(need: Need) -> Answers:
     return answers
 
 
-def _run_check(slot: Slot, subject: Subject, facts: Facts) -> Answer:
+def _run_check(slot: Slot, subject: Subject, facts: Facts, allowance: Allowance | None) -> Answer:
     check = slot.check
     if check is None:
         return Failure("error", f"the model of `{slot.signature.name}` is not installed")
     try:
+        if allowance is not None and isinstance(check, Limited):
+            return _run_limited(check, slot, subject, facts, allowance)
         outcome = check.run(subject, facts)
         # What such checks mostly return, and soon vouched for: a truth without places.
         if type(outcome) is Outcome and outcome.matches == () and type(outcome.truth) is bool and not slot.scores:
@@ -50,6 +67,15 @@ def _run_check(slot: Slot, subject: Subject, facts: Facts) -> Answer:
         return _checked(outcome, slot, subject)
     except Exception as problem:
         return Failure("error", reason_of(problem))
+
+
+def _run_limited(check: Limited, slot: Slot, subject: Subject, facts: Facts, allowance: Allowance) -> Answer:
+    """What a classifier found in all of the text, or a timeout with what it found in a part."""
+    outcome, covered = check.run_within(subject, facts, allowance)
+    answer = _checked(outcome, slot, subject)
+    if covered >= 1.0 or isinstance(answer, Failure):
+        return answer
+    return Failure("timeout", PARTLY if covered > 0 else NO_WINDOW, answer if covered > 0 else None, covered)
 
 
 def _run_scan(slots: Sequence[Slot], producer: Producer, subject: Subject) -> dict[int, Answer] | None:

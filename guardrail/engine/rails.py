@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Mapping, Sequence
-from dataclasses import dataclass, field
-from time import perf_counter_ns
+from dataclasses import dataclass, field, replace
 from typing import Any, TypeAlias
 
 from guardrail.compiler.plan import FIX, Pipeline
 from guardrail.decision import Action, Decision, Part
 from guardrail.engine import calls
+from guardrail.engine.budget import DEFAULT_TIMING, Timing
 from guardrail.engine.core import DEFAULT_OPTIONS, Options, evaluate
+from guardrail.engine.deadline import Deadline
 from guardrail.engine.drivers import drive, evaluate_now
 from guardrail.engine.identities import Identities
 from guardrail.engine.judging import Call, combined, joined, judge_all, passed, single
@@ -47,16 +48,23 @@ class Rails(Stages[Steps]):
     identities: Identities = field(default_factory=Identities, repr=False, compare=False)
 
     @classmethod
-    def of(cls, policy: str, pipelines: Mapping[str, Pipeline], **settings: Any) -> Rails:
+    def of(
+        cls, policy: str, pipelines: Mapping[str, Pipeline], *, timing: Timing = DEFAULT_TIMING, **settings: Any
+    ) -> Rails:
         """The rails of compiled pipelines, by stage."""
-        return cls(policy, {stage: Schedule.of(pipeline) for stage, pipeline in pipelines.items()}, **settings)
+        return cls(policy, {stage: Schedule.of(pipeline, timing) for stage, pipeline in pipelines.items()}, **settings)
+
+    def untimed(self) -> Rails:
+        """The same rails with every check run to its end, however long it takes: for what no caller waits for."""
+        schedules = {stage: replace(schedule, budget=None) for stage, schedule in self.schedules.items()}
+        return replace(self, schedules=schedules)
 
     def judge(self, stage: str, subject: Subject, facts: Facts, asked: Asked) -> Steps:
         """The steps to the decision about one text."""
         call = self.begin(stage, facts, asked)
         if call is None:
             return self.unguarded(stage, subject.text, asked, args=facts.args)
-        board = yield from evaluate(call.schedule, subject, call.request, facts, call.options)
+        board = yield from evaluate(call.schedule, subject, call.request, facts, call.options, call.deadline)
         return self.decide(call, subject, (yield from conclude(board, subject)))
 
     def decide(self, call: Call, subject: Subject, verdict: Verdict) -> Decision:
@@ -89,17 +97,19 @@ class Rails(Stages[Steps]):
 
     def begin(self, stage: str, facts: Facts, asked: Asked) -> Call | None:
         """A call on a stage; None where the policy says nothing about it."""
-        started = perf_counter_ns()
         schedule = self.schedules.get(stage)
         if schedule is None:
             if asked.request is not None:
                 need_request(asked.request)
             return None
+        started, asked.started = asked.started or schedule.clock(), 0
         identity = self.identities.next() if asked.id is None else self._identity(asked)
         values, warnings = schedule.reader.read(asked.request, identity)
         options = self._options(schedule, identity) if schedule.special else self.options
         said = (*schedule.warnings, *warnings) if warnings else schedule.warnings
-        return Call(schedule, values, facts, options, identity, said, asked.times, started)
+        budget = schedule.budget
+        deadline = None if budget is None else Deadline(budget, started)
+        return Call(schedule, values, facts, options, identity, said, asked.times, started, deadline)
 
     def _options(self, schedule: Schedule, identity: str) -> Options:
         """Which shares (`enforce 10%`) take this call in."""

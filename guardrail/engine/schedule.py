@@ -10,7 +10,9 @@ from typing import Final
 
 from guardrail.compiler.evaluation import BAD, FALSE, TRUE, Evaluation
 from guardrail.compiler.plan import Arm, Pipeline, PlanRule, Producer, VerbAction
+from guardrail.engine.budget import DEFAULT_TIMING, StageBudget, Timing
 from guardrail.engine.contributions import Contribution, contribution_of
+from guardrail.engine.deadline import Clock
 from guardrail.engine.needs import Answers
 from guardrail.engine.request import RequestReader
 from guardrail.validators.contract import Cost, Facts
@@ -81,6 +83,7 @@ class Schedule:
 
     `special`: rules that are shadow, or enforced on a share of calls. Verification repeats `cheap` producers.
     `limit`: code points that a text may have. `only`: the producer that alone decides all there is to decide.
+    `budget` keeps the stage's `within`, by `clock`; None where there is none.
     """
 
     pipeline: Pipeline
@@ -96,9 +99,11 @@ class Schedule:
     cheap_entries: tuple[Entry, ...]
     cheap_producers: tuple[Producer, ...]
     warnings: tuple[str, ...]
+    clock: Clock
+    budget: StageBudget | None
 
     @classmethod
-    def of(cls, pipeline: Pipeline) -> Schedule:
+    def of(cls, pipeline: Pipeline, timing: Timing = DEFAULT_TIMING) -> Schedule:
         """The schedule of a pipeline."""
         entries = _entries(pipeline)
         now = [(place, rule) for place, rule in enumerate(pipeline.rules) if not rule.later]
@@ -124,6 +129,8 @@ class Schedule:
             cheap_entries=cheap,
             cheap_producers=tuple(p for p in pipeline.producers if p.index in repeated and p.cost <= Cost.C1),
             warnings=_not_enforced(pipeline),
+            clock=timing.clock,
+            budget=timing.stage(pipeline),
         )
 
 

@@ -22,12 +22,16 @@ _PLAIN_OUTPUT: Final = Facts("output")
 
 @dataclass(slots=True)
 class Asked:
-    """What every call carries besides its text; `times` is filled in by the driver, microseconds per producer."""
+    """What every call carries besides its text; `times` is filled in by the driver, microseconds per producer.
+
+    `started` is set where reading what was given took a while before the call could begin.
+    """
 
     request: Request = None
     attempt: int = 1
     id: str | None = None
     times: dict[str, float] = field(default_factory=dict)
+    started: int = 0
 
 
 class Stages(Generic[Result]):
@@ -102,6 +106,8 @@ class Stages(Generic[Result]):
         system: str | None = None,
     ) -> Result:
         """A tool's name and arguments, with the tools that ran before and what was given to the model."""
+        if (schedule := self.schedules.get("tool_call")) is not None:
+            asked.started = schedule.clock()
         subject, value = calls.read_arguments(args)
         facts = Facts(
             "tool_call",
@@ -120,8 +126,10 @@ class Stages(Generic[Result]):
 
     def _text(self, stage: str, text: str, facts: Facts, asked: Asked) -> Result:
         schedule = self.schedules.get(stage)
-        reads_json = schedule is not None and schedule.pipeline.reads_json
-        return self.judge(stage, Subject.of_json_text(text) if reads_json else Subject(text), facts, asked)
+        if schedule is None or not schedule.pipeline.reads_json:
+            return self.judge(stage, Subject(text), facts, asked)
+        asked.started = schedule.clock()
+        return self.judge(stage, Subject.of_json_text(text), facts, asked)
 
 
 def _given(context: Texts, question: Any, system: Any) -> tuple[tuple[str, ...] | None, str | None, str | None]:

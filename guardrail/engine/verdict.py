@@ -12,6 +12,7 @@ from guardrail.engine.contributions import Contribution
 from guardrail.engine.core import Board, rule_names
 from guardrail.engine.edits import apply_edits
 from guardrail.engine.needs import Answers, Need
+from guardrail.engine.shortfalls import skipped_of
 from guardrail.engine.verification import verify
 from guardrail.text.subject import Subject
 
@@ -35,6 +36,7 @@ class Verdict:
     skipped: tuple[str, ...] = ()
     args: Mapping[str, Any] | None = None
     board: Board | None = None
+    deferred: tuple[str, ...] = ()
 
 
 def conclude(board: Board, subject: Subject) -> Generator[Need, Answers, Verdict]:
@@ -56,7 +58,19 @@ def verdict_of(board: Board, text: str | None, args: Mapping[str, Any] | None) -
     """What a board comes to; `text` and `args` are what may be passed on as long as the level lets anything pass."""
     level = board.level
     if level == 0:
-        return Verdict(0, (), text, (), (), errors=errors_of(board), args=args, board=board)
+        skipped = skipped_of(board) if board.reasons else ()
+        return Verdict(
+            0,
+            (),
+            text,
+            (),
+            (),
+            errors=errors_of(board),
+            skipped=skipped,
+            args=args,
+            board=board,
+            deferred=board.deferred,
+        )
     said_by, say = _say(board.contributions, level)
     if level >= REASK:
         text, args = None, None
@@ -72,7 +86,8 @@ def verdict_of(board: Board, text: str | None, args: Mapping[str, Any] | None) -
         said_by=said_by,
         hint=_hint(board.contributions) if level == REASK else None,
         errors=errors_of(board),
-        skipped=board.skipped,
+        skipped=skipped_of(board) if board.reasons else board.skipped,
+        deferred=board.deferred,
         args=args,
         board=board,
     )

@@ -28,9 +28,9 @@ def verify(board: Board, subject: Subject, edited: Edited) -> Generator[Need, An
     if pipeline.limit is not None and len(edited.subject.text) > pipeline.limit:
         return [Contribution(f"{pipeline.stage}.limit", BLOCK, "limit")]
     state = Evaluation(len(pipeline.slots), board.request, board.facts)
-    state.truth, state.outcomes = list(board.truth), list(board.outcomes)
+    state.truth, state.outcomes, state.covered = list(board.truth), list(board.outcomes), board.covered
     for producer in schedule.cheap_producers:
-        answers = yield Need(pipeline, producer, edited.subject, state.facts)
+        answers = yield Need(pipeline, producer, edited.subject, state.facts, board.deadline, reserved=True)
         _refill(state, producer.slots, answers, edited, board)
     found = [Contribution(name, BLOCK, "verification") for name in edited.unplaced]
     for entry in schedule.cheap_entries:
@@ -56,7 +56,7 @@ def _run_pending(state: Evaluation, arm: Arm, board: Board, subject: Subject) ->
     for slot in sorted(arm.slots):
         if state.truth[slot] == PENDING:
             producer = pipeline.producers[pipeline.slots[slot].producer]
-            answers = yield Need(pipeline, producer, subject, state.facts)
+            answers = yield Need(pipeline, producer, subject, state.facts, board.deadline)
             fill(state, producer.slots, answers)
 
 

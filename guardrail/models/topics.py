@@ -1,8 +1,9 @@
-"""Topics: how close a text comes to example phrases, and how much closer to phrases that only sound like them."""
+"""Topics: whether a text is closer to example phrases than to phrases that only sound like them, or are ordinary."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import math
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -19,66 +20,88 @@ if TYPE_CHECKING:
 STRETCH_TOKENS: Final = 64
 """Longer texts are also looked at in stretches of it: an example phrase is one sentence, and so is most of a topic."""
 
+_STRETCH_CHARACTERS: Final = 280
+_MOST_STRETCHES: Final = 7
+"""Of 2,000 characters, the longest texts that the cards were measured on."""
+
 _NEAR: Final = ".near.txt"
+_ORDINARY: Final = f"ordinary{_NEAR}"
+"""What people say about anything: every topic is told apart from it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Weighing:
     """The figures of the topic score, from the `options` of its card.
 
-    `nearest`: how many of the most similar phrases count. `contrast` and `margin`: a near miss lowers the similarity by
-    `contrast` times what it comes closer, after a head start of `margin`.
+    `concentration`: how fast a phrase's weight falls off with its distance. `ordinary`: the share of ordinary phrases
+    in what a topic is told apart from; near misses are the rest. `chance`: what is taken off per log of a text's
+    length in stretches, since the more there are, the higher the highest is by chance.
     """
 
-    nearest: int = 3
-    contrast: float = 1.0
-    margin: float = 0.0
+    concentration: float = 12.0
+    ordinary: float = 0.2
+    chance: float = 0.2
 
     @classmethod
     def of(cls, own: Card) -> Weighing:
         """What the card says, the figures above where it says nothing."""
-        options = own.options
+        usual, options = cls(), own.options
         return cls(
-            max(1, int(options.get("nearest", cls().nearest))),
-            options.get("contrast", cls().contrast),
-            options.get("margin", cls().margin),
+            options.get("concentration", usual.concentration),
+            min(max(options.get("ordinary", usual.ordinary), 0.01), 0.99),
+            options.get("chance", usual.chance),
         )
 
 
 def similarity(
-    text: NDArray[Any], phrases: NDArray[Any], near_misses: NDArray[Any] | None = None, weighing: Weighing | None = None
+    text: NDArray[Any],
+    phrases: NDArray[Any],
+    near_misses: NDArray[Any] | None = None,
+    ordinary: NDArray[Any] | None = None,
+    weighing: Weighing | None = None,
 ) -> float:
-    """How close a text comes to a topic's phrases, in [-1, 1] but for what near misses take away.
+    """How much more likely a text is among a topic's phrases than among near misses and ordinary ones, as log odds.
 
-    All three are embeddings of unit length, a row each: `[stretches, size]`, and `[phrases, size]` twice. Of every
-    stretch the mean cosine with its nearest phrases counts, lowered where near misses are nearer; of all stretches the
-    highest. -1 where there is no stretch or no phrase.
+    All are embeddings of unit length, a row each: `[stretches, size]` and `[phrases, size]`. Densities are estimated
+    with a von Mises-Fisher kernel around every phrase (Hall, Watson and Cabrera, Kernel density estimation with
+    spherical data, 1987). Of all stretches the highest counts. Without near misses and ordinary phrases the text is
+    compared with one at right angles to all phrases. Minus infinity where there is no stretch or no phrase.
 
     >>> import numpy
     >>> rows = numpy.eye(3)
-    >>> similarity(rows[:1], rows[:2], weighing=Weighing(nearest=1)), similarity(rows[:1], rows[1:2], rows[:1])
-    (1.0, -1.0)
+    >>> similarity(rows[:1], rows[:1]), similarity(rows[:1], rows[1:2], rows[:1], weighing=Weighing(10.0))
+    (12.0, -10.0)
     """
     if not len(text) or not len(phrases):
-        return -1.0
+        return -math.inf
     weighing = weighing or Weighing()
-    close = _nearest(text, phrases, weighing.nearest)
-    if near_misses is not None and len(near_misses):
-        ahead = _nearest(text, near_misses, weighing.nearest) - close + weighing.margin
-        close = close - weighing.contrast * ahead.clip(min=0)
-    return float(close.max())
+    odds = _log_density(text, phrases, weighing) - _log_density_elsewhere(text, near_misses, ordinary, weighing)
+    return float(odds.max())
 
 
-def _nearest(text: NDArray[Any], phrases: NDArray[Any], count: int) -> NDArray[Any]:
-    """Of each row of `text`, the mean cosine with its `count` nearest phrases (all where there are fewer)."""
+def _log_density_elsewhere(
+    text: NDArray[Any], near_misses: NDArray[Any] | None, ordinary: NDArray[Any] | None, weighing: Weighing
+) -> NDArray[Any]:
+    """Of each row, the log density of what is not the topic, in the units of `_log_density`."""
     import numpy
 
-    cosines = text @ phrases.T
-    count = min(count, len(phrases))
-    nearest: NDArray[Any] = numpy.partition(cosines, len(phrases) - count, axis=1)[:, len(phrases) - count :].mean(
-        axis=1
-    )
-    return nearest
+    near = None if near_misses is None or not len(near_misses) else _log_density(text, near_misses, weighing)
+    common = None if ordinary is None or not len(ordinary) else _log_density(text, ordinary, weighing)
+    if near is not None and common is not None:
+        share = weighing.ordinary
+        mixed: NDArray[Any] = numpy.logaddexp(near + math.log1p(-share), common + math.log(share))
+        return mixed
+    if near is not None:
+        return near
+    return numpy.zeros(len(text)) if common is None else common
+
+
+def _log_density(text: NDArray[Any], phrases: NDArray[Any], weighing: Weighing) -> NDArray[Any]:
+    """Of each row, the log of its density around the phrases, but for a constant that all densities share."""
+    import numpy
+
+    found: NDArray[Any] = numpy.log(numpy.exp(weighing.concentration * (text @ phrases.T)).mean(axis=1))
+    return found
 
 
 class Topic:
@@ -87,33 +110,41 @@ class Topic:
     `scale` is the card whose levels thresholds come from; `own` is that of a shipped topic, else the same.
     """
 
-    __slots__ = ("_card", "_encoder", "_near_misses", "_phrases", "_scale", "_weighing")
+    __slots__ = ("_card", "_encoder", "_near_misses", "_ordinary", "_phrases", "_scale", "_weighing")
 
     def __init__(self, encoder: Encoder, phrases: Sequence[str], near_misses: Sequence[str], own: Card, scale: Card):
         self._encoder = encoder
         self._phrases = embedded(encoder, phrases)
-        self._near_misses = embedded(encoder, near_misses) if near_misses else None
+        self._near_misses = embedded(encoder, near_misses)
+        self._ordinary = embedded(encoder, ordinary_phrases())
         self._card = own
         self._scale = scale
         self._weighing = Weighing.of(own)
 
     def scores(self, texts: Sequence[str]) -> list[float]:
         """The score in [0, 1] of each text: calibrated; 0 for a text without a word."""
-        return [self._score(rows) if len(rows) else 0.0 for rows in stretches(self._encoder, texts)]
+        return [score for score, _ in self.scores_within(texts, None)]
 
     def scores_within(self, texts: Sequence[str], allowance: Allowance | None) -> list[tuple[float, float]]:
         """The score of each text as far as the allowance goes, and the share of it that was looked at.
 
         The score of all of it can only be higher.
         """
+        seen = stretches_within(self._encoder, texts, allowance)
         return [
-            (self._score(rows) if len(rows) else 0.0, covered)
-            for rows, covered in stretches_within(self._encoder, texts, allowance)
+            (self._card.score_on(self._scale, self.value(text, rows)), covered)
+            for text, (rows, covered) in zip(texts, seen, strict=True)
         ]
 
-    def _score(self, rows: NDArray[Any]) -> float:
-        value = similarity(rows, self._phrases, self._near_misses, self._weighing)
-        return self._card.score_on(self._scale, value)
+    def value(self, text: str, rows: NDArray[Any]) -> float:
+        """What the card turns into a score: of a text, given its `stretches` or some of them, `[stretches, size]`.
+
+        What is taken off for length depends on the text alone, so that more stretches never lower it. Minus infinity
+        where there is no stretch.
+        """
+        number = min(max(len(text) / _STRETCH_CHARACTERS, 1.0), _MOST_STRETCHES)
+        odds = similarity(rows, self._phrases, self._near_misses, self._ordinary, self._weighing)
+        return odds - self._weighing.chance * math.log(number)
 
 
 def stretches(encoder: Encoder, texts: Sequence[str]) -> list[NDArray[Any]]:
@@ -151,7 +182,7 @@ def topic(phrases: Sequence[str]) -> Topic:
     name = shipped_name(tuple(phrases))
     if name is None:
         return Topic(encoder, phrases, (), scale, scale)
-    return Topic(encoder, phrases, _lines(folder() / f"{name}{_NEAR}"), _own_card(name, scale), scale)
+    return Topic(encoder, phrases, near_misses(name), _own_card(name, scale), scale)
 
 
 def folder() -> Path:
@@ -161,12 +192,26 @@ def folder() -> Path:
     return (installed if installed.is_dir() else package.parent / "policies") / "topics"
 
 
+def shipped_topics() -> Mapping[str, tuple[str, ...]]:
+    """The phrases of every shipped topic by its name."""
+    paths = [path for path in sorted(folder().glob("*.txt")) if not path.name.endswith(_NEAR)]
+    return {path.stem: _lines(path) for path in paths}
+
+
+def near_misses(name: str) -> tuple[str, ...]:
+    """The phrases that only sound like the shipped topic `name`."""
+    return _lines(folder() / f"{name}{_NEAR}")
+
+
+def ordinary_phrases() -> tuple[str, ...]:
+    """What people say about anything: every topic is told apart from it."""
+    return _lines(folder() / _ORDINARY)
+
+
 def shipped_name(phrases: tuple[str, ...]) -> str | None:
     """The name of the shipped topic with just these phrases, or None."""
-    for path in sorted(folder().glob("*.txt")):
-        if not path.name.endswith(_NEAR) and set(_lines(path)) == set(phrases):
-            return path.stem
-    return None
+    wanted = set(phrases)
+    return next((name for name, own in shipped_topics().items() if set(own) == wanted), None)
 
 
 def _own_card(name: str, scale: Card) -> Card:

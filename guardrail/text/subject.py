@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Final
 
 from guardrail.text.disguised import DisguisedView
 from guardrail.text.document import JsonDocument, decoded_strings, dump_json, find_document
 from guardrail.text.json_escapes import EscapeMap, UnescapedView, unescape
 from guardrail.text.requests import View, ViewName
 from guardrail.text.views import IdentityView, clean_view, folded_view
+
+# Asking an enumeration for a member takes as long as making an object: these are asked for on every call.
+_FOLDED: Final = ViewName.FOLDED
+_DISGUISED: Final = ViewName.DISGUISED
+_CLEAN: Final = ViewName.CLEAN
+_RAW: Final = ViewName.RAW
 
 
 class Piece:
@@ -24,7 +30,7 @@ class Piece:
 
     __slots__ = ("_views", "at", "is_ascii", "text", "unescaped")
 
-    def __init__(self, text: str, at: str | int | None = None, *, escaped: bool = False) -> None:
+    def __init__(self, text: str, at: str | int | None = None, escaped: bool = False) -> None:
         self.text = text
         self.at = at
         self.is_ascii = text.isascii()
@@ -40,17 +46,17 @@ class Piece:
 
     def disguised(self) -> DisguisedView:
         """The disguised view, with its own type."""
-        found = self.view(ViewName.DISGUISED)
+        found = self.view(_DISGUISED)
         assert isinstance(found, DisguisedView)
         return found
 
     def _make(self, name: ViewName) -> View:
-        if name is ViewName.FOLDED:
+        if name is _FOLDED:
             return IdentityView(self.text.lower()) if self.is_ascii else folded_view(self.text)
-        if name is ViewName.DISGUISED:
+        if name is _DISGUISED:
             return DisguisedView(self.text)
-        if name is ViewName.CLEAN:
-            return self.view(ViewName.RAW) if self.is_ascii else clean_view(self.text)
+        if name is _CLEAN:
+            return self.view(_RAW) if self.is_ascii else clean_view(self.text)
         return IdentityView(self.text)
 
 
@@ -84,13 +90,13 @@ class Subject:
 
     __slots__ = ("_escaped", "_pieces", "document", "problem", "text")
 
-    def __init__(self, text: str, document: JsonDocument | None = None, *, escaped: bool = False) -> None:
+    def __init__(self, text: str, document: JsonDocument | None = None, escaped: bool = False) -> None:
         self.text = text
         self.document = document
         self.problem = None if text.isascii() else _encoding_problem(text)
         self._escaped = escaped
         # A JSON document has many strings: they become pieces only when a scanner asks for them.
-        self._pieces: tuple[Piece, ...] | None = (Piece(text, escaped=escaped),) if document is None else None
+        self._pieces: tuple[Piece, ...] | None = (Piece(text, None, escaped),) if document is None else None
 
     @property
     def pieces(self) -> tuple[Piece, ...]:
@@ -102,12 +108,12 @@ class Subject:
     @property
     def whole(self) -> Piece:
         """The piece over the whole text."""
-        return self.pieces[0] if self.document is None else Piece(self.text, escaped=self._escaped)
+        return self.pieces[0] if self.document is None else Piece(self.text, None, self._escaped)
 
     def _make_pieces(self) -> tuple[Piece, ...]:
         document = self.document
         assert document is not None
-        decoded = tuple(Piece(text, pointer, escaped=True) for pointer, text in decoded_strings(document.value))
+        decoded = tuple(Piece(text, pointer, True) for pointer, text in decoded_strings(document.value))
         around = document.surroundings(self.text) == "prose" or not isinstance(document.value, (dict, list))
         return (self.whole, *decoded) if around else decoded
 
@@ -123,7 +129,7 @@ class Subject:
     @classmethod
     def of_json_text(cls, text: str) -> Subject:
         """A text that should be JSON, in a fence or with prose around it if need be; a plain text where it is not."""
-        return cls(text, find_document(text), escaped=True)
+        return cls(text, find_document(text), True)
 
     @classmethod
     def of_arguments(cls, args: Mapping[str, Any]) -> Subject:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from guardrail.evaluate.calibration import platt
 from guardrail.models.grounding.stack import Stack
+from guardrail.training.ground_composing import SENTENCES, composed
 from guardrail.training.ground_readings import ReadAnswer
 from guardrail.training.ground_stack import Weights
 
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 Odds: TypeAlias = Callable[[ReadAnswer], list[float]]
 """The log odds of the claims of an answer that the model read."""
 
-SENTENCES: Final = 0.06
 ANSWERS: Final = 0.33
 RAG_LIKE: Final = frozenset(
     {"own_rag", "attribution_bench", "begin", "clapnq", "q_squared", "faithdial_audit", "summedits", "bump"}
@@ -31,9 +31,12 @@ RAG_LIKE: Final = frozenset(
 """Sources whose answers are sentences over passages, as those of a system that retrieves."""
 SETTLED: Final = -12.0
 """Log odds of what needs no model: a claim that stands in the passages word for word, an answer that claims nothing."""
+MOST_LENGTH: Final = 0.5
+"""The rows have as many good long answers as bad ones. In traffic a longer answer is more often bad: half of what its
+length adds stays."""
 _SURELY: Final = 30.0
-_PLATEAU: Final = 0.005
-"""F1 this close to the best is as good: the middle of such thresholds is less of a coincidence than the best one."""
+_PLATEAU: Final = 0.01
+"""F1 this close to the best is as good; the highest of such thresholds gives the fewest false alarms."""
 _LEAST_SLOPE: Final = 0.1
 _FEWEST: Final = 15
 """Rows that a label of a source is taken for at least."""
@@ -49,7 +52,7 @@ def calibrated(weights: Weights, answers: Sequence[ReadAnswer]) -> Stack:
     logit, token, *features = (float(weight) for weight in weights.by_column)
     stack = Stack(logit, token, tuple(features), weights.bias - best_threshold(odds, bad, counted))
     stack = replace(stack, length=length_share(stack, rag))
-    stack = with_answer_curve(stack, rag)
+    stack = with_answer_curve(stack, [*rag, *composed(rag)])
     return replace(stack, token_threshold=token_threshold(stack, answers))
 
 
@@ -82,7 +85,7 @@ def sentences(odds_of: Odds, answers: Sequence[ReadAnswer]) -> tuple[NDArray[Any
 
 
 def length_share(stack: Stack, answers: Sequence[ReadAnswer]) -> float:
-    """How much of log n the total of supported answers grows by with their number n of claims, in [0, 1].
+    """How much of log n the total of supported answers grows by with their number n of claims, from 0 to `MOST_LENGTH`.
 
     Sources differ in length and in difficulty, so that only answers of one source are compared with each other.
     """
@@ -97,7 +100,7 @@ def length_share(stack: Stack, answers: Sequence[ReadAnswer]) -> float:
         totals[own] -= totals[own].mean()
         logs[own] -= logs[own].mean()
     spread = float(logs @ logs)
-    return min(max(float(totals @ logs) / spread, 0.0), 1.0) if spread else 0.0
+    return min(max(float(totals @ logs) / spread, 0.0), MOST_LENGTH) if spread else 0.0
 
 
 def with_answer_curve(stack: Stack, answers: Sequence[ReadAnswer]) -> Stack:
@@ -122,7 +125,7 @@ def answers_mixed(answers: Sequence[ReadAnswer]) -> NDArray[Any]:
 
 def token_threshold(stack: Stack, answers: Sequence[ReadAnswer]) -> float:
     """The token logit that marks words best within the sentences that are called unsupported, or should be."""
-    return best_threshold(*words(stack, answers))
+    return best_threshold(*words(stack, answers), plateau=0.0)
 
 
 def words(stack: Stack, answers: Sequence[ReadAnswer]) -> tuple[NDArray[Any], NDArray[Any], NDArray[Any]]:
@@ -152,8 +155,8 @@ def words(stack: Stack, answers: Sequence[ReadAnswer]) -> tuple[NDArray[Any], ND
     return numpy.array(logits), numpy.array(bad), numpy.array([1 / sizes[name] for name in groups])
 
 
-def best_threshold(scores: NDArray[Any], bad: NDArray[Any], counted: NDArray[Any]) -> float:
-    """The threshold of best F1 for `scores >= threshold`, all [n]: the middle of those that are nearly as good.
+def best_threshold(scores: NDArray[Any], bad: NDArray[Any], counted: NDArray[Any], plateau: float = _PLATEAU) -> float:
+    """The threshold of best F1 for `scores >= threshold`, all [n]: the highest of those that are nearly as good.
 
     >>> import numpy
     >>> best_threshold(numpy.array([2.0, 1.0, -1.0, -2.0]), numpy.array([1, 1, 0, 0]), numpy.ones(4))
@@ -168,8 +171,7 @@ def best_threshold(scores: NDArray[Any], bad: NDArray[Any], counted: NDArray[Any
     # A threshold lies between two different scores, or at the lowest one.
     ends = numpy.flatnonzero(numpy.append(numpy.diff(ordered) < 0, True))
     thresholds = (ordered[ends] + numpy.append(ordered, ordered[-1])[ends + 1]) / 2
-    near = thresholds[f1[ends] >= f1[ends].max() - _PLATEAU]
-    return float(near[len(near) // 2])
+    return float(thresholds[f1[ends] >= f1[ends].max() - plateau][0])
 
 
 def mixed(groups: Sequence[Hashable], labels: Sequence[int], prevalence: float) -> NDArray[Any]:

@@ -13,7 +13,6 @@ from guardrail.models.grounding.stack import Stack
 from guardrail.training.ground_calibration import (
     ANSWERS,
     RAG_LIKE,
-    SENTENCES,
     SETTLED,
     answers_mixed,
     odds_by,
@@ -21,6 +20,7 @@ from guardrail.training.ground_calibration import (
     sentences,
     words,
 )
+from guardrail.training.ground_composing import SENTENCES, composed
 from guardrail.training.ground_readings import ReadAnswer
 from guardrail.training.ground_stack import BY_HAND, COLUMNS, STRENGTH, claim_table, fit_weights
 
@@ -39,7 +39,8 @@ the others in training, so that its logit looks better here than on a stranger's
 _UNSEEN: Final = " \\*"
 _POINTS: Final = f"""\
 At support 0.5, RAG-like sources mixed so that {ANSWERS:.0%} of the answers and {SENTENCES:.0%} of the sentences are
-unsupported (the points were chosen on these rows, hence the figures are a little optimistic):"""
+unsupported. The points were chosen on these rows, hence the figures are a little optimistic. Composed answers have 2 to
+12 sentences of one source, each unsupported with that probability:"""
 _PLAIN: Final = Stack(1.0, 0.0, (), 0.0)
 
 
@@ -50,7 +51,7 @@ def report(answers: Sequence[ReadAnswer], stack: Stack) -> str:
         _areas_table(areas_left_out(answers)),
         _POINTS,
         _points_table(stack, answers),
-        "Supported answers that are called unsupported, by their number of claims that the model reads:",
+        "Supported answers of RAG-like sources that are called unsupported all the same, by their number of claims:",
         _length_table(stack, answers),
         "Weights of the log odds that a sentence is unsupported:",
         _weights_table(stack),
@@ -114,10 +115,11 @@ def _points_table(stack: Stack, answers: Sequence[ReadAnswer]) -> str:
     rag = rag_like(answers)
     odds, bad, counted = sentences(odds_by(stack), rag)
     logits, bad_words, counted_words = words(stack, answers)
-    called = [stack.answer_support(odds_by(stack)(answer)) < SUPPORTED for answer in rag]
+    made = composed(rag)
     lines = ["| what | counted | precision | recall | F1 |", "|---|---|---|---|---|"]
     for name, calls, labels, weights in (
-        ("answers", called, [answer.label for answer in rag], answers_mixed(rag)),
+        ("answers", _called(stack, rag), [answer.label for answer in rag], answers_mixed(rag)),
+        ("composed answers", _called(stack, made), [answer.label for answer in made], answers_mixed(made)),
         ("sentences", odds > 0, bad, counted),
         (
             "words of unsupported sentences, all sources with spans",
@@ -140,14 +142,24 @@ def _rates(calls: Numbers, labels: Numbers, counted: Numbers) -> tuple[float, fl
     return hits / (all_called or 1.0), hits / (all_wanted or 1.0), 2 * hits / (all_called + all_wanted or 1.0)
 
 
+def _called(stack: Stack, answers: Sequence[ReadAnswer]) -> list[bool]:
+    return [stack.answer_support(odds_by(stack)(answer)) < SUPPORTED for answer in answers]
+
+
 def _length_table(stack: Stack, answers: Sequence[ReadAnswer]) -> str:
-    lines = ["| claims | answers | called unsupported | 95 % |", "|---|---|---|---|"]
-    for name, fewest, most in (("1", 1, 1), ("2", 2, 2), ("3", 3, 3), ("4 or 5", 4, 5), ("6 or more", 6, 10**6)):
-        own = [a for a in answers if not a.label and fewest <= len(a.read) <= most]
-        called = sum(stack.answer_support(odds_by(stack)(answer)) < SUPPORTED for answer in own)
-        low, high = wilson_interval(called, len(own))
-        share = f"{called / len(own):.1%}" if own else "-"
-        lines.append(f"| {name} | {len(own):,} | {share} | {low:.1%} to {high:.1%} |")
+    lines = [
+        "| claims | answers | called unsupported | composed answers | called unsupported |",
+        "|---|---|---|---|---|",
+    ]
+    rag = rag_like(answers)
+    for name, fewest, most in (("1", 1, 1), ("2 or 3", 2, 3), ("4 to 6", 4, 6), ("7 or more", 7, 10**6)):
+        cells = [name]
+        for rows in (rag, composed(rag)):
+            own = [answer for answer in rows if not answer.label and fewest <= len(answer.claims) <= most]
+            called = sum(_called(stack, own))
+            low, high = wilson_interval(called, len(own))
+            cells += [f"{len(own):,}", f"{called / len(own):.1%} ({low:.1%} to {high:.1%})" if own else "-"]
+        lines.append(f"| {' | '.join(cells)} |")
     return "\n".join(lines)
 
 

@@ -14,6 +14,7 @@ from typing import Any, Final
 from guardrail.evaluate.calibration import platt
 from guardrail.evaluate.card_making import Reference, make_card
 from guardrail.models.encoder import HEADS, Encoder
+from guardrail.models.windows import sentence_spans
 from guardrail.training.given_data import read_objects, read_texts
 from guardrail.training.guard_model import TOXICITY
 from guardrail.training.guard_recipe import BENIGN_PROMPTS
@@ -23,7 +24,7 @@ from guardrail.training.rows import LabelledText
 
 _CHARACTERS: Final = 2000
 """Of a reference answer: what a screen shows, and a few windows."""
-_REFERENCE: Final = 8000
+_REFERENCE: Final = 6000
 _LONGEST: Final = 4000
 
 
@@ -34,7 +35,7 @@ def guard_cards(encoder: Encoder, sha256: str, data: Path, seed: int) -> dict[st
     prose = highest(encoder, reference_prose(data, seed))
     prompts = highest(encoder, [row.text for row in injection if row.source in BENIGN_PROMPTS and not row.label])
     seen = highest(encoder, [row.text for row in toxicity])
-    answers = f"{len(prose):,} answers of language models"
+    answers = f"{len(prose):,} answers of language models, whole and cut to a few sentences"
     cards: dict[str, dict[str, Any]] = {}
     for place, category in enumerate(TOXICITY):
         known = [(row, own[place]) for row, own in zip(toxicity, seen, strict=True) if _is_known(row, category)]
@@ -57,13 +58,24 @@ def _is_known(row: LabelledText, category: str) -> bool:
 
 
 def reference_prose(data: Path, seed: int, *, judging: bool = False) -> list[str]:
-    """Answers that set the levels, or with `judging` those that show what the levels flag."""
-    texts = [
-        row["text"][:_CHARACTERS]
-        for row in read_objects(data, "prose")
-        if (is_judging_prose if judging else is_reference_prose)(row["source"])
-    ]
-    return random.Random(seed).sample(texts, min(_REFERENCE, len(texts)))
+    """Answers that set the levels, or with `judging` those that show what the levels flag.
+
+    Two in three are cut to a few sentences, the first ones or some from the middle: streams and spans are judged by
+    the sentence, and a model is less sure of a short text.
+    """
+    wanted = is_judging_prose if judging else is_reference_prose
+    texts = [row["text"][:_CHARACTERS] for row in read_objects(data, "prose") if wanted(row["source"])]
+    chance = random.Random(seed)
+    return [_cut(text, number, chance) for number, text in enumerate(chance.sample(texts, min(_REFERENCE, len(texts))))]
+
+
+def _cut(text: str, number: int, chance: random.Random) -> str:
+    spans = list(sentence_spans(text))
+    if number % 3 == 0 or len(spans) < 2:
+        return text
+    count = chance.randint(1, 3)
+    first = 0 if number % 3 == 1 else chance.randrange(len(spans))
+    return text[spans[first][0] : spans[min(first + count, len(spans)) - 1][1]]
 
 
 def highest(encoder: Encoder, texts: Sequence[str]) -> list[tuple[float, ...]]:

@@ -211,8 +211,8 @@ class Reach:
 class Watching:
     """How a check that is not fed by the scanner follows one stream.
 
-    `before`: characters left of a match that it looks at. `lasting`: the truth that no further text can change. `whole`:
-    it judges all that came, not a stretch. `bound`: the most characters that wait for it, None without one.
+    `before`: characters left of a match that it looks at. `lasting`: the truth that no further text can change.
+    `whole`: it judges all that came, not a stretch. `bound`: the most characters that wait for it, None without one.
     """
 
     watch: Watch

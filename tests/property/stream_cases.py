@@ -31,31 +31,47 @@ from guardrail.text.subject import Subject
 from guardrail.validators.contract import DirectCheck, Facts, Match, Outcome, Stream
 
 SYSTEM = "You are the helper of Lab Dynamics and you never tell anybody what the lab has in store"
-NAMES = ("Lab", "Lab Dynamics", "Dynamics Co", "Globex", "Globex Park", "lobe", "Ab", "abab", "Ann O'Hara", "St. Bo", "ex.")
+NAMES = (
+    "Lab",
+    "Lab Dynamics",
+    "Dynamics Co",
+    "Globex",
+    "Globex Park",
+    "lobe",
+    "Ab",
+    "abab",
+    "Ann O'Hara",
+    "St. Bo",
+    "ex.",
+)
 PATTERNS = (
-    r"ab+c?", r"\bab\b", r"(?<!x)lab(?!s)", r"a(?=b)", r"\d{3}-\d{2}", r"[a-z]+@[a-z]+\.[a-z]{2,4}", r"x.*?y", r"(?i)glo+bex",
-    r"(?:ab){2,3}", r"(a|b)\1", r"^Lab", r"(?m)^ab", r"ab$", r"[^a-z ]{2,}", r"\bs\w*t\b", r"aba|ab", r"\s{2,}b", r"(?s)<.*?>",
+    r"ab+c?", r"\bab\b", r"(?<!x)lab(?!s)", r"a(?=b)", r"\d{3}-\d{2}", r"[a-z]+@[a-z]+\.[a-z]{2,4}", r"x.*?y",
+    r"(?i)glo+bex", r"(?:ab){2,3}", r"(a|b)\1", r"^Lab", r"(?m)^ab", r"ab$", r"[^a-z ]{2,}", r"\bs\w*t\b",
+    r"aba|ab", r"\s{2,}b", r"(?s)<.*?>",
 )  # fmt: skip
 CHECKS = (
-    "pii(email)", "pii(card_number)", "pii(phone)", "pii(iban, us_ssn)", "pii", "secrets(api_key)", "secrets", "links()",
-    'links(deny: ["evil.example"])', "hidden_text", "repeats(system, words: 3)",
+    "pii(email)", "pii(card_number)", "pii(phone)", "pii(iban, us_ssn)", "pii", "secrets(api_key)", "secrets",
+    "links()", 'links(deny: ["evil.example"])', "hidden_text", "repeats(system, words: 3)",
 )  # fmt: skip
 WINDOWS = ("toxicity >= 0.5", "toxicity >= 0.8", "injection(span: sentence) >= 0.5")
 WHOLES = ('contains("the end")', "length(min: 12)", 'language("en")', "length(max: 60)", "toxicity < 0.3")
 PIECES = (
-    *NAMES, "Labs", "lab's", "Globexes", "Globexity", "GLOBEX", "Glo", "Dyna", "mics", "ab", "abc", "aba", "bab", "x", "y", "s",
-    "'", ".", ", ", " ", " ", " ", " ", "  ", "\n", "! ", ". ", "? ", "(", ")", "<", ">", "-", "@", "a@b.co", "jo@ex.org", ".uk",
-    "4111 1111 1111 1111", "4111", "1111", "536-22-8145", "123-45", "12", "7", "order no. ", "card ", "AKIAQ7RZL2MXW5TDVB3K",
-    "evil.example", "http://", "www.", ".com", "vile", "rude", "vile words", "the end", "you never tell", "the helper of",
-    "Gl\u200bobex", "Lab\u00a0Dynamics", "\uff27lobex", "a\u0301", "\u0301", "\u200b", "e\u0301x", "\u00e9", "\u2019s", "G l o b e x", "gl0bex",
-    "\ufb01", "\u3042", "\u0431", "and so on", "of course it is", "st", "so ",
+    *NAMES, "Labs", "lab's", "Globexes", "Globexity", "GLOBEX", "Glo", "Dyna", "mics", "ab", "abc", "aba", "bab",
+    "x", "y", "s", "'", ".", ", ", " ", " ", " ", " ", "  ", "\n", "! ", ". ", "? ", "(", ")", "<", ">", "-", "@",
+    "a@b.co", "jo@ex.org", ".uk", "4111 1111 1111 1111", "4111", "1111", "536-22-8145", "123-45", "12", "7",
+    "order no. ", "card ", "AKIAQ7RZL2MXW5TDVB3K", "evil.example", "http://", "www.", ".com", "vile", "rude",
+    "vile words", "the end", "you never tell", "the helper of", "Gl\u200bobex", "Lab\u00a0Dynamics", "\uff27lobex",
+    "a\u0301", "\u0301", "\u200b", "e\u0301x", "\u00e9", "\u2019s", "G l o b e x", "gl0bex", "\ufb01", "\u3042",
+    "\u0431", "and so on", "of course it is", "st", "so ",
 )  # fmt: skip
 OPTIONS = (
-    "", " matching whole_words, any_case, any_accent", " matching any_case", " matching whole_words, any_case, any_accent, plurals",
-    " matching any_case, any_accent, plurals", " matching whole_words",
+    "", " matching whole_words, any_case, any_accent", " matching any_case",
+    " matching whole_words, any_case, any_accent, plurals", " matching any_case, any_accent, plurals",
+    " matching whole_words",
 )  # fmt: skip
 HARD_OPTIONS = (
-    " matching whole_words, any_case, any_accent, plurals, disguised", " matching whole_words, any_case, any_accent, typos 1",
+    " matching whole_words, any_case, any_accent, plurals, disguised",
+    " matching whole_words, any_case, any_accent, typos 1",
 )  # fmt: skip
 
 
@@ -106,8 +122,12 @@ def make_policy(chooser: random.Random, profile: Profile = Profile()) -> Made:
         if " and " not in condition:
             simple.add(name)
         rules.append(_rule(chooser, name, condition))
-    source = "guard 1\n" + "".join(lists) + "request {\n  vip: bool ?\n}\npolicy p {\n  on error block\n  on timeout block\n"
-    source += f"  on output within 50ms limit {chooser.choice((90, 400, 4000))} chars {{\n" + "".join(rules) + "  }\n}\n"
+    source = (
+        "guard 1\n" + "".join(lists) + "request {\n  vip: bool ?\n}\npolicy p {\n  on error block\n  on timeout block\n"
+    )
+    source += (
+        f"  on output within 60s limit {chooser.choice((90, 400, 4000))} chars {{\n" + "".join(rules) + "  }\n}\n"
+    )
     return Made(load(source), source, frozenset(simple))
 
 
@@ -121,7 +141,11 @@ def _check(chooser: random.Random, profile: Profile, lists: list[str]) -> str:
         name = f"list_{len(lists)}"
         entries = chooser.sample(NAMES, chooser.randint(1, 4))
         options = chooser.choice(HARD_OPTIONS if chooser.random() < profile.hard else OPTIONS)
-        excepted = f' except ["{chooser.choice(("Globex Park", "Lab Dynamics", "the lab"))}"]' if chooser.random() < 0.2 else ""
+        excepted = (
+            f' except ["{chooser.choice(("Globex Park", "Lab Dynamics", "the lab"))}"]'
+            if chooser.random() < 0.2
+            else ""
+        )
         lists.append(f"list {name} = [{', '.join(_quoted(e) for e in entries)}]{options}{excepted}\n")
         return f"mentions({name})"
     if draw < 0.85:
@@ -136,8 +160,10 @@ def _quoted(text: str) -> str:
 def _rule(chooser: random.Random, name: str, condition: str) -> str:
     label = chooser.choice(("[x]", "[redacted]", "a", "Glo"))
     action = chooser.choice(
-        (f'redact as "{label}"', f'redact as "{label}"', "redact", "redact", "block", "block", "flag", 'append "Note: ab."',
-         'reask 1 then redact', 'reask 1 with "again" then block', 'prepend "Hello."')
+        (
+            f'redact as "{label}"', f'redact as "{label}"', "redact", "redact", "block", "block", "flag",
+            'append "Note: ab."', "reask 1 then redact", 'reask 1 with "again" then block', 'prepend "Hello."',
+        )
     )  # fmt: skip
     if action.startswith("redact") and ("length" in condition or "contains" in condition or "language" in condition):
         action = "flag" if " and " not in condition else action

@@ -23,7 +23,7 @@ def test_no_threshold_is_much_better_than_the_best_one(rows: list[tuple[float, b
     scores = numpy.array([score for score, _ in rows])
     bad = numpy.array([int(bad) for _, bad in rows])
     found = best_threshold(scores, bad, numpy.ones(len(rows)))
-    assert f1(scores, bad, found) >= max(f1(scores, bad, one) for one in scores) - 0.0051
+    assert f1(scores, bad, found) >= max(f1(scores, bad, one) for one in scores) - 0.0101
 
 
 @given(st.lists(ODDS, min_size=1, max_size=30), st.floats(0, 1), st.floats(0.1, 3), st.floats(-5, 5))

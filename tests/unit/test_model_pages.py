@@ -62,13 +62,13 @@ def test_levels_are_shown_with_what_was_measured(
     }
     card = {
         "levels": dict(zip(cards.LEVELS, (0.2, 0.5, 0.9), strict=True)),
-        "reference": {"name": "plain answers", "texts": 4000},
+        "reference": {"name": "4,000 plain answers", "texts": 4000},
         "measured": measured,
     }
     (tmp_path / "toxicity.json").write_text(json.dumps(card), "utf-8")
     (tmp_path / "toxicity_hate.json").write_text(json.dumps({"levels": card["levels"]}), "utf-8")
     shown = generator.levels_of("toxicity").splitlines()
-    assert shown[0] == "What `toxicity` flags of 4,000 harmless texts (plain answers):"
+    assert shown[0] == "The levels of `toxicity` were set on harmless texts: 4,000 plain answers."
     assert "| `likely` | 1.00% | 4 | 1.00% | 0.00% to 2.00% | measured |" in shown
     assert shown[-2:] == ["| `toxicity` | 0.200 | 0.500 | 0.900 |", "| `toxicity_hate` | 0.200 | 0.500 | 0.900 |"]
 

@@ -6,7 +6,7 @@ everything else is pending. Asked of an arm's own predicate, in the three-valued
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from guardrail.compiler.evaluation import ERROR, FALSE, PENDING, TIMEOUT, TRUE, Evaluation
@@ -22,7 +22,7 @@ class Certainty:
 
     __slots__ = ("_absent", "_facts", "_pipeline", "_request", "failures", "found", "places", "scores")
 
-    def __init__(self, pipeline: Pipeline, request: Mapping[str, Any], facts: Facts, slots: tuple[int, ...]) -> None:
+    def __init__(self, pipeline: Pipeline, request: Mapping[str, Any], facts: Facts, slots: Iterable[int]) -> None:
         self._pipeline = pipeline
         self._request = request
         self._facts = facts

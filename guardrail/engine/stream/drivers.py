@@ -44,15 +44,14 @@ class Stream:
         source = iter(self._source)
         weaver = self._weaver
         try:
-            while not weaver.is_done:
-                chunk = next(source, _END)
-                if chunk is _END:
-                    break
+            for chunk in source:
                 given = weaver.take(chunk)
                 if given is not None:
                     yield given
                 if weaver.is_due:
                     yield from drive(weaver.judge(), weaver.times)
+                    if weaver.is_done:
+                        break
             yield from drive(weaver.finish(), weaver.times)
         finally:
             _close(source)
@@ -88,25 +87,21 @@ class AsyncStream:
         source = _async_source(self._source)
         weaver = self._weaver
         try:
-            while not weaver.is_done:
-                chunk = await anext(source, _END)
-                if chunk is _END:
-                    break
+            async for chunk in source:
                 given = weaver.take(chunk)
                 if given is not None:
                     yield given
                 if weaver.is_due:
                     for given in await adrive(weaver.judge(), weaver.times):
                         yield given
+                    if weaver.is_done:
+                        break
             for given in await adrive(weaver.finish(), weaver.times):
                 yield given
         finally:
             await _aclose(source)
             if weaver.decision is None:
                 drive(weaver.abandon(), weaver.times)
-
-
-_END = object()
 
 
 def _async_source(source: AsyncIterable[Any] | Iterable[Any]) -> AsyncIterator[Any]:

@@ -11,11 +11,10 @@ from collections.abc import Generator
 from guardrail.compiler.evaluation import TRUE
 from guardrail.decision import Span
 from guardrail.engine.needs import Answers, Need
-from guardrail.engine.stream.certainty import Certainty
+from guardrail.engine.stream.inquiry import Inquiry
 from guardrail.engine.stream.looks import look_at_text, look_at_window
-from guardrail.engine.stream.shape import Shape
 from guardrail.engine.stream.window import Window
-from guardrail.validators.contract import Facts, Match
+from guardrail.validators.contract import Match
 
 _CONTEXT = 2_000
 """Characters that had gone out before the first edit and are looked at with it."""
@@ -24,13 +23,13 @@ _CONTEXT = 2_000
 class Echo:
     """One stream's edited text; places count from the first character that is looked at."""
 
-    __slots__ = ("_certainty", "_facts", "_inserted", "_shape", "_text", "_window", "is_due")
+    __slots__ = ("_inquiry", "_inserted", "_text", "_window", "is_due")
 
-    def __init__(self, shape: Shape, certainty: Certainty, facts: Facts, released: str) -> None:
-        self._shape, self._facts = shape, facts
-        self._certainty = certainty.copy()
-        self._certainty.places = {}
-        self._window = Window(shape, facts)
+    def __init__(self, inquiry: Inquiry, released: str) -> None:
+        certainty = inquiry.certainty.copy()
+        certainty.places = {}
+        self._inquiry = inquiry.beside(certainty)
+        self._window = Window(inquiry.shape, inquiry.facts)
         self._window.feed_whole(released[:-_CONTEXT])
         self._window.feed(released[-_CONTEXT:])
         self._window.done = self._window.end
@@ -44,20 +43,20 @@ class Echo:
         end = self._window.end
         self._inserted += [(start + end, stop + end) for start, stop in inserted]
         self._text.append(text)
-        self._window.feed(text)
-        self.is_due = self.is_due or self._window.is_due
-        return "" if self.is_due else self._window.hand_on(max(self._window.done, self._window.live))
+        live = self._window.feed(text)
+        self.is_due = self.is_due or self._window.is_due(live)
+        return "" if self.is_due else self._window.hand_on(max(self._window.done, live))
 
     def look(self) -> Generator[Need, Answers, str | None]:
         """Look for what is due; gives what may go out, or None where the edited text must not."""
         self.is_due = False
-        window, certainty = self._window, self._certainty
+        window, certainty = self._window, self._inquiry.certainty
         if window.is_whole_due:
-            yield from look_at_text(self._shape, certainty, "".join(self._text), self._facts)
+            yield from look_at_text(self._inquiry, "".join(self._text))
             window.looked_whole()
         found = set(certainty.found)
         done, window.done = window.done, window.base
-        live = yield from look_at_window(window, self._shape, certainty, window.live, self._facts)
+        live = yield from look_at_window(self._inquiry, window, window.live)
         window.done = done
         for slot, matches in certainty.places.items():
             certainty.places[slot] = tuple(m for m in matches if m.end > done and not self._is_inserted(m))
@@ -69,9 +68,10 @@ class Echo:
         return window.hand_on(max(done, live))
 
     def _is_broken(self) -> bool:
+        certainty = self._inquiry.certainty
         return any(
-            self._certainty.value(arm) == TRUE and (not arm.arm.redacts or self._certainty.matches(arm))
-            for arm in self._shape.arms
+            certainty.value(arm) == TRUE and (not arm.arm.redacts or certainty.matches(arm))
+            for arm in self._inquiry.shape.arms
         )
 
     def _is_inserted(self, match: Match) -> bool:

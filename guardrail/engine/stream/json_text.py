@@ -16,8 +16,8 @@ class JsonOpening:
         self._opened: int | None = None
         self._position = 0
 
-    def feed(self, chunk: str) -> None:
-        """Go on with the text."""
+    def feed(self, chunk: str) -> int:
+        """Go on with the text; returns `live`."""
         if self._opened is None:
             opening = _openings().search(chunk)
             if opening is not None:
@@ -27,6 +27,7 @@ class JsonOpening:
             if _scalars().fullmatch(self._head) is None:
                 self._head = None
         self._position += len(chunk)
+        return self.live
 
     @property
     def live(self) -> int:

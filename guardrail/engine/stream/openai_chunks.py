@@ -30,6 +30,7 @@ class OpenAiChunks:
         self._calls: dict[int, dict[int, chunks.Call]] = {}
         self._ended: set[int] = set()
         self._template: Any = None
+        self._taken = 0
 
     @property
     def decision(self) -> Decision | None:
@@ -43,8 +44,8 @@ class OpenAiChunks:
 
     @property
     def is_done(self) -> bool:
-        """Whether every choice was cut."""
-        return self._texts.are_all_cut and not self._calls
+        """Whether every choice was cut; the first chunk alone does not tell how many there are."""
+        return self._taken > 1 and self._texts.are_all_cut and not self._calls
 
     def take(self, chunk: Any) -> Generator[Need, Answers, list[Any]]:
         """Gives the chunk with what may be shown of it; nothing where that is nothing."""
@@ -52,6 +53,7 @@ class OpenAiChunks:
             return [chunk]
         again = copy.deepcopy(chunk)
         self._template = chunk
+        self._taken += 1
         kept = []
         for index, choice in chunks.choices_of(again):
             if index not in self._ended and (yield from self._take_choice(index, choice, chunk)):

@@ -36,9 +36,7 @@ def open_async_stream(
     return AsyncStream(chunks, _weaver(rails, plans, asked, context, question, system))
 
 
-def _weaver(
-    rails: Rails, plans: StreamPlans, asked: Asked, context: Texts, question: Any, system: Any
-) -> Weaver:
+def _weaver(rails: Rails, plans: StreamPlans, asked: Asked, context: Texts, question: Any, system: Any) -> Weaver:
     # Several texts of one stream are one call: they share its id, and what was given to the model.
     identity = rails.identities.next() if asked.id is None or asked.id == "" else asked.id
     asked = replace(asked, id=identity)

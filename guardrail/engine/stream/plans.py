@@ -59,6 +59,11 @@ class StreamPlans:
             shape = self._shape(pipeline, attempt, arms, numbers)
         return StreamPlan(shape, holds_all, blocked)
 
+    def forget(self) -> None:
+        """Make every shape anew when it is next asked for."""
+        with self._lock:
+            self._shapes.clear()
+
     def _arms_of(self, pipeline: Pipeline, attempt: int) -> tuple[StreamArm, ...]:
         from guardrail.compiler.streaming import stream_arms
 
@@ -68,9 +73,7 @@ class StreamPlans:
             found = self._arms[key] = stream_arms(pipeline, attempt)
         return found
 
-    def _shape(
-        self, pipeline: Pipeline, attempt: int, arms: tuple[StreamArm, ...], numbers: frozenset[int]
-    ) -> Shape:
+    def _shape(self, pipeline: Pipeline, attempt: int, arms: tuple[StreamArm, ...], numbers: frozenset[int]) -> Shape:
         from guardrail.engine.stream.shape import Shape
 
         key = pipeline.stage, attempt, numbers

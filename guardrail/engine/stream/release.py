@@ -18,13 +18,15 @@ from guardrail.engine.stream.window import Window
 class Release:
     """`text` takes the place of what stands before `until`; `inserted` are the labels in it.
 
-    `barrier`: what begins there depends on checks that have not found anything yet.
+    `barrier`: what begins there depends on checks that have not found anything yet. `joined`: a span to be replaced
+    goes on behind what is settled, and waits for that.
     """
 
     text: str
     until: int
     inserted: tuple[Span, ...]
     barrier: int | None
+    joined: bool
 
 
 def release(window: Window, shape: Shape, certainty: Certainty, settled: int) -> Release:
@@ -43,6 +45,7 @@ def release(window: Window, shape: Shape, certainty: Certainty, settled: int) ->
             first = min(m.start for m in spans)
             barrier = first if barrier is None else min(barrier, first)
     until = settled if barrier is None else min(settled, barrier)
+    whole = until
     for start, end, _ in reversed(merged(redactions)):
         # A span that reaches over the edge goes on as a whole, later: more may still join it.
         if start < until < end:
@@ -50,7 +53,7 @@ def release(window: Window, shape: Shape, certainty: Certainty, settled: int) ->
     done = window.done
     inside = [Redaction(r.start - done, r.end - done, r.label, r.rule) for r in redactions if r.end <= until]
     text, inserted = splice(window.stretch(done, until), inside)
-    return Release(text, until, inserted, barrier)
+    return Release(text, until, inserted, barrier, until < whole)
 
 
 def _label(arm: StreamArm) -> str:

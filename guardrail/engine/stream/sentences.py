@@ -7,13 +7,11 @@ from collections.abc import Generator
 from dataclasses import replace
 from functools import cache
 
-from guardrail.engine.needs import Answers, Failure, Need
-from guardrail.engine.stream.certainty import Certainty
-from guardrail.engine.stream.shape import Shape
+from guardrail.engine.needs import Answers, Need
+from guardrail.engine.stream.inquiry import Inquiry
 from guardrail.engine.stream.window import Window
 from guardrail.text.sentences import MAX_SENTENCE, sentences
 from guardrail.text.subject import Subject
-from guardrail.validators.contract import Facts, Outcome
 
 
 class SentenceWatch:
@@ -32,33 +30,25 @@ class SentenceWatch:
             return False
         return len(sentences(window.stretch(self.start, window.end))) > 1
 
-    def judge(
-        self, window: Window, shape: Shape, certainty: Certainty, facts: Facts, *, last: bool = False
-    ) -> Generator[Need, Answers, None]:
+    def judge(self, inquiry: Inquiry, window: Window, *, last: bool = False) -> Generator[Need, Answers, None]:
         """Ask about every sentence that has ended; with `last` about the one that the text ends with, too."""
         text = window.stretch(self.start, window.end)
         spans = sentences(text)
         begun = self.start
         for start, end in spans if last else spans[:-1]:
             if not text[start:end].isspace():
-                yield from _judge(text[start:end], begun + start, shape, certainty, facts)
+                yield from _judge(inquiry, text[start:end], begun + start)
             self.start = begun + end
         self._told = _ends().search(window.stretch(self.start, window.end)) is not None
 
 
-def _judge(
-    sentence: str, start: int, shape: Shape, certainty: Certainty, facts: Facts
-) -> Generator[Need, Answers, None]:
+def _judge(inquiry: Inquiry, sentence: str, start: int) -> Generator[Need, Answers, None]:
     subject = Subject.of_text(sentence)
-    for producer in shape.windows:
-        place = producer.slots.start
-        answers = yield Need(shape.pipeline, producer, subject, facts)
-        answer = Outcome(score=0.0) if answers is None else answers.get(place, Outcome(score=0.0))
-        if isinstance(answer, Failure):
-            certainty.failures.setdefault(shape.slots[place], answer)
-            continue
-        matches = tuple(replace(m, start=m.start + start, end=m.end + start) for m in answer.matches)
-        certainty.score(shape.slots[place], answer.score or 0.0, matches)
+    inquiry.begin_unit()
+    for producer in inquiry.shape.windows:
+        for slot, outcome in (yield from inquiry.ask(producer, subject)):
+            matches = tuple(replace(m, start=m.start + start, end=m.end + start) for m in outcome.matches)
+            inquiry.certainty.score(slot, outcome.score or 0.0, matches)
 
 
 @cache

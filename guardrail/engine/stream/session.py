@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Generator, Mapping
 from dataclasses import replace
+from math import inf
 from typing import Any
 
 from guardrail.compiler.evaluation import ERROR, PENDING, TIMEOUT, TRUE
@@ -21,14 +22,15 @@ from guardrail.engine.rails import Rails
 from guardrail.engine.stages import Asked, Texts
 from guardrail.engine.stream.certainty import Certainty
 from guardrail.engine.stream.echo import Echo
+from guardrail.engine.stream.inquiry import Inquiry
 from guardrail.engine.stream.json_text import JsonOpening
 from guardrail.engine.stream.looks import look_at_text, look_at_window
 from guardrail.engine.stream.plans import StreamPlan, StreamPlans
 from guardrail.engine.stream.release import Release, release
 from guardrail.engine.stream.sentences import SentenceWatch
-from guardrail.engine.stream.shape import Shape
 from guardrail.engine.stream.truth import Concluding, Seen, amended, concluded
 from guardrail.engine.stream.window import Window
+from guardrail.text.live.tracker import Tracker
 from guardrail.validators.contract import Facts
 
 Judging = Generator[Need, Answers, str]
@@ -41,8 +43,8 @@ class Session:
     """
 
     __slots__ = (
-        "_asked", "_barrier", "_certainty", "_cut", "_echo", "_facts", "_given", "_holds", "_json", "_length", "_limit",
-        "_out", "_parts", "_rails", "_sentences", "_shape", "_window", "decision", "is_due",
+        "_asked", "_awaited", "_barrier", "_cut", "_echo", "_facts", "_given", "_holds", "_inquiry", "_json", "_length",
+        "_limit", "_out", "_parts", "_quick", "_rails", "_sentences", "_window", "decision", "is_due",
     )  # fmt: skip
 
     def __init__(
@@ -56,7 +58,7 @@ class Session:
         system: str | None = None,
     ) -> None:
         passages = None if context is None else read_texts(context, "`context`")
-        self._given = {"context": passages, "question": question, "system": system}
+        self._given: dict[str, Any] = {"context": passages, "question": question, "system": system}
         asked.id = rails.identities.next() if asked.id is None or asked.id == "" else asked.id
         self._rails, self._asked = rails, asked
         self._facts = Facts(
@@ -78,25 +80,29 @@ class Session:
     def _begin(self, plan: StreamPlan, request: Mapping[str, Any]) -> None:
         schedule = self._rails.schedules.get("output")
         pipeline = None if schedule is None else schedule.pipeline
-        self._limit = None if pipeline is None else pipeline.limit
+        limit = None if pipeline is None else pipeline.limit
+        self._limit: float = inf if limit is None else limit
         self._parts: list[str] = []
         self._length = 0
         self._out: list[str] = []
-        self._shape: Shape | None = plan.shape
         self._holds = plan.holds_all
         self._cut = plan.blocked
         self._barrier: int | None = None
+        self._awaited: int | None = None
         self._echo: Echo | None = None
         self._json = JsonOpening() if pipeline is not None and pipeline.reads_json else None
         self.decision: Decision | None = None
         self.is_due = plan.blocked
         self._window: Window | None = None
-        self._certainty: Certainty | None = None
+        self._quick: Tracker | None = None
+        self._inquiry: Inquiry | None = None
         self._sentences: SentenceWatch | None = None
-        if pipeline is not None and plan.shape is not None:
-            self._window = Window(plan.shape, self._facts)
-            self._certainty = Certainty(pipeline, request, self._facts, plan.shape.slots)
-            self._sentences = SentenceWatch() if plan.shape.windows else None
+        if schedule is not None and plan.shape is not None:
+            shape = plan.shape
+            self._window = Window(shape, self._facts)
+            certainty = Certainty(schedule.pipeline, request, self._facts, shape.slots)
+            self._inquiry = Inquiry(shape, certainty, self._facts, schedule.budget)
+            self._sentences = SentenceWatch() if shape.windows else None
             # What holds, condemns or fails on no text at all is known before the first of it comes.
             self.is_due = True
 
@@ -127,49 +133,50 @@ class Session:
             return ""
         self._parts.append(chunk)
         self._length += len(chunk)
-        if self._limit is not None and self._length > self._limit:
+        if self._length > self._limit:
             self._cut = self.is_due = True
             return ""
         window = self._window
         if window is None:
             return "" if self._holds else self._let_out(chunk)
-        if self._holds:
+        live = window.feed(chunk)
+        tracker = self._quick
+        if tracker is None or tracker.pending or not chunk.isascii():
+            return self._accept_slowly(window, chunk, live)
+        # The usual case: nothing came about, and all that cannot become a match goes on.
+        if live <= window.done:
             return ""
-        window.feed(chunk)
-        if self._json is not None:
-            self._json.feed(chunk)
-        if self.is_due:
-            return ""
-        if self._sentences is not None and self._sentences.feed(window, chunk):
-            self.is_due = True
-            return ""
-        return self._accept_plainly(window)
+        text = window.hand_on(live)
+        self._out.append(text)
+        return text
 
-    def _accept_plainly(self, window: Window) -> str:
-        """The usual case: nothing came about, so all that is settled goes on."""
-        if window.tracker is not None:
-            tracker = window.tracker
-            until = tracker.live
-            completed = tracker.completed
-            due = completed is not None and completed < until
-        else:
-            until, due = window.live, window.is_due
-        if due:
-            self.is_due = True
-            return ""
-        if self._sentences is not None:
-            until = min(until, self._sentences.start)
+    def _accept_slowly(self, window: Window, chunk: str, live: int) -> str:
         if self._json is not None:
-            until = min(until, self._json.live)
+            live = min(live, self._json.feed(chunk))
+        if self._holds or self.is_due:
+            return ""
+        until = live
+        if self._sentences is not None:
+            self.is_due = self._sentences.feed(window, chunk)
+            until = min(until, self._sentences.start)
+        awaited = self._awaited is not None and until > self._awaited
+        self.is_due = self.is_due or awaited or window.is_due(live) or (not chunk.isascii() and _is_broken(chunk))
         if self._barrier is not None:
             until = min(until, self._barrier)
-        if until <= window.done:
+        if self.is_due or until <= window.done:
             return ""
         text = window.hand_on(until)
         if self._echo is not None:
             text = self._echo.take(text)
             self.is_due = self._echo.is_due
         return self._let_out(text) if text else ""
+
+    def _quickly(self) -> Tracker | None:
+        """The tracker, where it alone says what may go on."""
+        if self._window is None or self.is_due or self._holds:
+            return None
+        others = (self._json, self._sentences, self._barrier, self._awaited, self._echo)
+        return self._window.tracker if all(other is None for other in others) else None
 
     def _let_out(self, text: str) -> str:
         self._out.append(text)
@@ -180,23 +187,30 @@ class Session:
     def judge(self) -> Judging:
         """Ask what is due; gives what may go on then. After a cut `decision` is set, and only a `say` comes."""
         self.is_due = False
-        if self._cut:
+        text: str | None = None
+        if not self._cut and self._window is not None and self._inquiry is not None:
+            text = yield from self._judge_window(self._inquiry, self._window)
+        if text is None:
+            self._cut = True
             return (yield from self._end())
-        text = ""
-        if self._window is not None and self._shape is not None and self._certainty is not None:
-            text = yield from self._judge_window(self._window, self._shape, self._certainty)
-            if self._cut:
-                return (yield from self._end())
+        self._quick = self._quickly()
         return self._let_out(text) if text else ""
 
-    def _judge_window(self, window: Window, shape: Shape, certainty: Certainty) -> Judging:
+    def _judge_window(self, inquiry: Inquiry, window: Window) -> Generator[Need, Answers, str | None]:
+        """What may go on now; None where the text is blocked for certain."""
+        shape, certainty = inquiry.shape, inquiry.certainty
         if self._sentences is not None:
-            yield from self._sentences.judge(window, shape, certainty, self._facts)
+            yield from self._sentences.judge(inquiry, window)
+        inquiry.begin_unit()
         if window.is_whole_due:
-            yield from look_at_text(shape, certainty, "".join(self._parts), self._facts)
+            yield from look_at_text(inquiry, "".join(self._parts))
             window.looked_whole()
-        settled = yield from look_at_window(window, shape, certainty, window.live, self._facts)
-        if self._is_settled_badly(shape, certainty):
+        settled = yield from look_at_window(inquiry, window, window.live)
+        if any(_blocks(arm, certainty) for arm in shape.arms):
+            return None
+        # A check that failed may answer about the whole text: until then nothing more goes on.
+        self._holds = bool(certainty.failures)
+        if self._holds or any(not arm.arm.redacts and certainty.condemns(arm) for arm in shape.arms):
             self._barrier = window.done
             window.looked(settled)
             return ""
@@ -205,36 +219,22 @@ class Session:
         if self._json is not None:
             settled = min(settled, self._json.live)
         given = release(window, shape, certainty, max(settled, window.done))
-        self._barrier = given.barrier
+        self._barrier = given.until if given.joined else given.barrier
+        self._awaited = settled if given.joined else None
         window.looked(settled if given.barrier is not None else given.until)
-        return (yield from self._pass_on(window, shape, certainty, given))
+        return (yield from self._pass_on(inquiry, window, given))
 
-    def _is_settled_badly(self, shape: Shape, certainty: Certainty) -> bool:
-        """Whether the text is blocked for certain (then it is cut), or nothing of it may go on before its end."""
-        for arm in shape.arms:
-            value = certainty.value(arm)
-            if (value == TRUE and not arm.arm.redacts) or _fails(arm, value):
-                self._cut = True
-                return True
-        self._holds = bool(certainty.failures)
-        if self._holds:
-            return True
-        return any(not arm.arm.redacts and certainty.condemns(arm) for arm in shape.arms)
-
-    def _pass_on(self, window: Window, shape: Shape, certainty: Certainty, given: Release) -> Judging:
+    def _pass_on(self, inquiry: Inquiry, window: Window, given: Release) -> Generator[Need, Answers, str | None]:
         window.hand_on(given.until)
-        if self._echo is None and given.inserted:
-            self._echo = Echo(shape, certainty, self._facts, "".join(self._out))
         if self._echo is None:
-            return given.text
+            if not given.inserted:
+                return given.text
+            self._echo = Echo(inquiry, "".join(self._out))
         text = self._echo.take(given.text, given.inserted)
-        if self._echo.is_due:
-            more = yield from self._echo.look()
-            if more is None:
-                self._cut = True
-                return ""
-            text += more
-        return text
+        if not self._echo.is_due:
+            return text
+        more = yield from self._echo.look()
+        return None if more is None else text + more
 
     # ------------------------------------------------------------------ the end
 
@@ -244,8 +244,8 @@ class Session:
             return ""
         if self._out and not self._holds and self._sentences is not None and not self._cut:
             # What went out rests on single sentences: the last one counts like them.
-            assert self._window is not None and self._shape is not None and self._certainty is not None
-            yield from self._sentences.judge(self._window, self._shape, self._certainty, self._facts, last=True)
+            assert self._window is not None and self._inquiry is not None
+            yield from self._sentences.judge(self._inquiry, self._window, last=True)
         return (yield from self._end())
 
     def _end(self) -> Judging:
@@ -268,17 +268,23 @@ class Session:
         return self._let_out(rest[len(released) :])
 
     def _seen(self) -> Seen:
-        if self._certainty is None or self._shape is None:
+        if self._inquiry is None:
             return Seen()
-        windows = {self._shape.slots[slot] for producer in self._shape.windows for slot in producer.slots}
-        scores = {slot: score for slot, score in self._certainty.scores.items() if slot in windows}
+        certainty = self._inquiry.certainty
         # Where the stream was not cut for it, a check that failed on the way may answer about the whole text.
-        failures = self._certainty.failures if self._cut else {}
-        return Seen(scores, self._certainty.places, failures, self._cut)
+        return Seen(certainty.scores, certainty.places, certainty.failures if self._cut else {}, self._cut)
 
 
-def _fails(arm: StreamArm, value: int) -> bool:
-    """Whether the arm's checks have failed for certain, and its rule blocks for that."""
+def _is_broken(chunk: str) -> bool:
+    """Whether it holds half of a surrogate pair, over which every check fails."""
+    return any("\ud800" <= character <= "\udfff" for character in chunk)
+
+
+def _blocks(arm: StreamArm, certainty: Certainty) -> bool:
+    """Whether the arm blocks for certain: it holds, or its checks have failed and its rule blocks for that."""
+    value = certainty.value(arm)
+    if value == TRUE:
+        return not arm.arm.redacts
     if value & PENDING:
         return False
     error, timeout = value & ERROR, value & TIMEOUT

@@ -15,8 +15,7 @@ from guardrail.text.live.patterns import Patterns, Watched, pattern_components
 from guardrail.text.live.tracker import Tracker
 from guardrail.text.live.watch import Watch
 from guardrail.text.live.words import word_components
-from guardrail.text.requests import ScanRequest, WordList
-from guardrail.text.scanner.scanner import build_scanner
+from guardrail.text.requests import WordList
 from guardrail.validators.contract import Check, Facts, Stream
 
 _BEFORE_DISGUISES = 96
@@ -25,21 +24,19 @@ _BEFORE_TYPOS = 96
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class Shape:
-    """The reduced plan of the arms that hold on one kind of request; immutable, shared among streams.
+    """The part of a stage's plan that the arms rest on which hold on one kind of request; immutable, shared by streams.
 
-    `pipeline` holds the checks that are asked before the end; `slots[i]` is the place of its slot i in the stage's own.
-    `scan` is fed by the scanner, `direct` are checks of their own, `windows` those that judge sentences; `wholes` numbers
-    the direct ones that judge all that came. `before` is how many characters left of a match they look at;
-    `from_start`: some looks at the beginning of the text.
+    `slots` are the slots whose answers count. `stretch` asks about the end of the text: the stage's own scanner, and
+    checks of their own; `whole` about all that came; `windows` about single sentences. `before` is how many characters
+    left of a match any check looks at; `from_start`: some looks at the beginning of the text.
     """
 
     arms: tuple[StreamArm, ...]
     pipeline: Pipeline
-    slots: tuple[int, ...]
-    scan: Producer | None
-    direct: tuple[Producer, ...]
+    slots: frozenset[int]
+    stretch: tuple[Producer, ...]
+    whole: tuple[Producer, ...]
     windows: tuple[Producer, ...]
-    wholes: frozenset[int]
     automaton: Automaton | None
     misspelt: MisspeltLists | None
     disguised: bool
@@ -55,36 +52,23 @@ class Shape:
         windows = chosen[Stream.WINDOW]
         requests = [slot.check.request for slot in scanned if slot.check is not None and slot.check.request is not None]
         lists = tuple(dict.fromkeys(words for request in requests for words in request.lists))
-        components = [*word_components(lists), *letter_components(lists), *pattern_components(_watched(scanned))]
-        ordered = [*scanned, *direct, *windows]
-        producers = _producers(scanned, direct, windows, requests)
-        slots = tuple(replace(slot, index=place) for place, slot in enumerate(ordered))
+        watched = tuple(dict.fromkeys(_watched(scanned)))
+        components: list[Component] = [*word_components(lists), *letter_components(lists), *pattern_components(watched)]
         typos = tuple(words for words in lists if words.matching.typos)
+        on_stretch = [slot for slot in direct if not _is_whole(slot)]
         return cls(
             arms=arms,
-            pipeline=replace(pipeline, slots=slots, producers=producers, rules=()),
-            slots=tuple(slot.index for slot in ordered),
-            scan=producers[0] if scanned else None,
-            direct=producers[bool(scanned) : len(producers) - len(windows)],
-            windows=producers[len(producers) - len(windows) :],
-            wholes=frozenset(place for place, slot in enumerate(direct, len(scanned)) if _is_whole(slot)),
+            pipeline=pipeline,
+            slots=frozenset(slot.index for slot in (*scanned, *direct, *windows)),
+            stretch=(*_scans(pipeline, scanned), *(_alone(pipeline, slot) for slot in on_stretch)),
+            whole=tuple(_alone(pipeline, slot) for slot in direct if _is_whole(slot)),
+            windows=tuple(_alone(pipeline, slot) for slot in windows),
             automaton=Automaton(components) if components else None,
             misspelt=MisspeltLists(typos) if typos else None,
             disguised=any(words.matching.disguised for words in lists),
             before=_before(scanned, direct, lists, components),
             from_start=any(isinstance(part, Patterns) and part.on_text_start for part in components),
         )
-
-    @property
-    def stretch_producers(self) -> tuple[Producer, ...]:
-        """What is asked about the end of the text."""
-        direct = tuple(p for p in self.direct if p.slots.start not in self.wholes)
-        return direct if self.scan is None else (self.scan, *direct)
-
-    @property
-    def whole_producers(self) -> tuple[Producer, ...]:
-        """What is asked about all that came."""
-        return tuple(p for p in self.direct if p.slots.start in self.wholes)
 
     def watches(self, facts: Facts) -> tuple[list[Watch], list[Watch]]:
         """New watches for one stream: those over stretches of it, and those that need all of it."""
@@ -94,9 +78,9 @@ class Shape:
         if self.misspelt is not None:
             found.append(MisspeltWatch(self.misspelt))
         whole: list[Watch] = []
-        for producer in self.direct:
+        for producer in (*self.stretch, *self.whole):
             check = self.pipeline.slots[producer.slots.start].check
-            watching = check.watching(facts) if check is not None else None
+            watching = check.watching(facts) if check is not None and producer.scanner is None else None
             if watching is not None:
                 (whole if watching.whole else found).append(watching.watch)
         return found, whole
@@ -108,7 +92,7 @@ def _is_whole(slot: Slot) -> bool:
 
 
 def _chosen(pipeline: Pipeline, arms: Sequence[StreamArm]) -> Mapping[Stream, list[Slot]]:
-    """The slots that the arms read, by class; a slot that one arm reads as `window` and another as `whole` is judged."""
+    """The slots that the arms read, by class; one that an arm reads as `window` and another as `whole` is judged."""
     found: dict[Stream, list[Slot]] = {stream: [] for stream in Stream}
     seen: dict[int, set[Stream]] = {}
     for arm in arms:
@@ -133,19 +117,17 @@ def _watched(slots: Sequence[Slot]) -> Iterator[Watched]:
                 yield Watched(pattern.expression, view, after, tail, reach.closings.get(place, ""))
 
 
-def _producers(
-    scanned: Sequence[Slot], direct: Sequence[Slot], windows: Sequence[Slot], requests: Sequence[ScanRequest]
-) -> tuple[Producer, ...]:
-    found: list[Producer] = []
-    if scanned:
-        unasked = tuple(i for i, s in enumerate(scanned) if s.check is not None and s.check.judge_without_hits)
-        cost = max(slot.signature.cost for slot in scanned)
-        scanner = build_scanner(tuple(requests))
-        found.append(Producer(0, "scan", range(len(scanned)), cost, len(scanned), scanner, unasked))
-    for slot in (*direct, *windows):
-        first = found[-1].slots.stop if found else 0
-        found.append(Producer(len(found), slot.key, range(first, first + 1), slot.signature.cost))
-    return tuple(found)
+def _scans(pipeline: Pipeline, scanned: Sequence[Slot]) -> list[Producer]:
+    """The stage's own scans that feed these checks, without the light checks that run beside them."""
+    wanted = {slot.producer for slot in scanned}
+    chosen = [producer for producer in pipeline.producers if producer.index in wanted]
+    return [replace(p, slots=range(p.slots.start, p.slots.start + p.scanned)) for p in chosen]
+
+
+def _alone(pipeline: Pipeline, slot: Slot) -> Producer:
+    """A producer of one check that the scanner does not feed."""
+    own = pipeline.producers[slot.producer]
+    return Producer(own.index, slot.key, range(slot.index, slot.index + 1), slot.signature.cost)
 
 
 def _before(

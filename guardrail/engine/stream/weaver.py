@@ -56,11 +56,9 @@ class Weaver:
 
     def take(self, chunk: Any) -> Any:
         """Take a chunk; gives what may be shown at once, or None. What is due is to be judged before the next one."""
-        plain = self._plain
-        if plain is None:
-            plain = self._begin(chunk)
-        if plain is None or not isinstance(chunk, str):
-            return self._take_chunk(chunk)
+        plain = self._plain or self._begin(chunk)
+        if plain is None or type(chunk) is not str:
+            return self._take_chunk(plain, chunk)
         text = plain.accept(chunk)
         self.is_due = plain.is_due
         return text or None
@@ -76,7 +74,9 @@ class Weaver:
                 self._provider = AnthropicEvents(self._make, self._tools)
         return self._plain
 
-    def _take_chunk(self, chunk: Any) -> None:
+    def _take_chunk(self, plain: Session | None, chunk: Any) -> Any:
+        if plain is not None and isinstance(chunk, str):
+            return self.take(str(chunk))
         if self._provider is None or isinstance(chunk, str) or shape_of(chunk) != self._provider.shape:
             raise EngineError("all chunks of a stream must be of one kind")
         self._chunk = chunk

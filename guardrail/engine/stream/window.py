@@ -21,9 +21,12 @@ _KEPT = 512
 
 
 class Window:
-    """One stream's text from `base` on; `done` is how far it was judged and handed on, both as places in the text."""
+    """One stream's text from `base` to `end`; `done` is how far it was judged and handed on: all places in the text.
 
-    __slots__ = ("_between", "_shape", "_watches", "_whole", "base", "done", "text", "tracker")
+    `tracker` is the only watch, where that is all there is.
+    """
+
+    __slots__ = ("_between", "_next", "_shape", "_watches", "_whole", "base", "done", "end", "text", "tracker")
 
     def __init__(self, shape: Shape, facts: Facts) -> None:
         self._shape = shape
@@ -32,23 +35,25 @@ class Window:
         only = watches[0] if len(watches) == 1 and not self._whole else None
         self.tracker = only if isinstance(only, Tracker) else None
         self._between: list[int] = [0]
+        self._next = _APART
         self.text = ""
         self.base = 0
         self.done = 0
+        self.end = 0
 
-    @property
-    def end(self) -> int:
-        """The place behind all that came."""
-        return self.base + len(self.text)
-
-    def feed(self, chunk: str) -> None:
-        """Go on with the text."""
+    def feed(self, chunk: str) -> int:
+        """Go on with the text; returns `live`."""
         self.text += chunk
-        for watch in self._watches:
-            watch.feed(chunk)
-        for watch in self._whole:
-            watch.feed(chunk)
-        self._note()
+        self.end += len(chunk)
+        if self.tracker is not None:
+            live = self.tracker.feed(chunk)
+        else:
+            live = min([watch.feed(chunk) for watch in self._watches], default=self.end)
+            for watch in self._whole:
+                watch.feed(chunk)
+        if self.end >= self._next and self._is_between():
+            self._note()
+        return live
 
     def feed_whole(self, text: str) -> None:
         """Show a text that came before to those watches that need all of it."""
@@ -60,10 +65,8 @@ class Window:
         """Where the earliest match begins that may still come about or change; `end` if there is none."""
         return min((watch.live for watch in self._watches), default=self.end)
 
-    @property
-    def is_due(self) -> bool:
-        """Whether a match came about that is to be looked for now."""
-        live = self.live
+    def is_due(self, live: int) -> bool:
+        """Whether a match came about, before `live`, that is to be looked for now."""
         return self.is_whole_due or any(
             watch.completed is not None and watch.completed < live for watch in self._watches
         )
@@ -93,13 +96,16 @@ class Window:
         self.done = until
         return text
 
+    def _is_between(self) -> bool:
+        """Whether no match can reach over the end of what came."""
+        if self.tracker is not None:
+            return self.tracker.is_between
+        return all(watch.is_between for watch in self._watches)
+
     def _note(self) -> None:
         """Note a place that no match reaches over, and cut off what nothing looks at any more."""
-        end = self.end
-        if end - self._between[-1] < _APART:
-            return
-        if all(watch.is_between for watch in self._watches):
-            self._between.append(end)
+        self._between.append(self.end)
+        self._next = self.end + _APART
         if self.done - self.base > _KEPT + 2 * self._shape.before and not self._shape.from_start:
             self._cut()
 

@@ -27,6 +27,8 @@ def is_refusal(sentence: str, question: str = "") -> bool:
 
     English, and the commonest ways of German, French, Spanish, Italian and Portuguese.
 
+    >>> is_refusal("The documents say nothing about parking.")
+    True
     >>> is_refusal("The passages do not mention a price."), is_refusal("I don't know, but it closed in 1999.")
     (True, False)
     """
@@ -108,6 +110,11 @@ def _source_patterns() -> tuple[re.Pattern[str], ...]:
             rf"\b(?:there (?:is|was)|there's|{_SOURCE} (?:has|have|contains?|provides?|gives?|offers?|includes?)) "
             rf"(?:no|not enough|insufficient|too little|not any) (?:\w+ ){{0,3}}?{_MATTER}\b"
         ),
+        (
+            rf"\b{_SOURCE}\b (?:say|state|mention|specify|tell|contain|reveal|explain)s? nothing"
+            r" (?:about|on|of|regarding|concerning)\b"
+        ),
+        rf"\b{_SOURCE}\b (?:are|is|remains?) silent (?:about|on)\b",
         r"\A\W*(?:no|not enough|insufficient) (?:\w+ ){0,2}?(?:information|mention|details?|data)\b",
         (
             r"\b(?:cannot|can't|can not|could not|couldn't) be (?:\w+ly )?(?:known|determined|answered|inferred"

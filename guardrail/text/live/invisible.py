@@ -24,8 +24,8 @@ class InvisibleWatch:
         self._lines_left = 0
         self._due: list[int] = []
 
-    def feed(self, chunk: str) -> None:
-        """Go on with the text."""
+    def feed(self, chunk: str) -> int:
+        """Go on with the text; returns `live`."""
         for match in _telling().finditer(chunk):
             character = match[0]
             if character in "\n\r\u2029":
@@ -37,6 +37,7 @@ class InvisibleWatch:
             drawn = "\u2800" <= character <= "\u28ff"
             self._lines_left = max(self._lines_left, _LINES_OF_ART if drawn else 1)
         self.position += len(chunk)
+        return self.live
 
     @property
     def live(self) -> int:

@@ -22,8 +22,8 @@ class LengthWatch:
         self.is_between = True
         self.completed: int | None = None
 
-    def feed(self, chunk: str) -> None:
-        """Go on with the text."""
+    def feed(self, chunk: str) -> int:
+        """Go on with the text; returns `live`."""
         self.live += len(chunk)
         self._parts.append(chunk)
         self._room -= len(chunk)
@@ -33,6 +33,7 @@ class LengthWatch:
             self._room = self._most - self._measure(text)
             if self._room < 0:
                 self.completed = 0
+        return self.live
 
     def looked(self, until: int) -> None:
         """What is too long stays so: there is nothing to look for any more."""

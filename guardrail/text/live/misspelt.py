@@ -37,8 +37,8 @@ class MisspeltWatch:
         self._due: list[tuple[int, int]] = []
         self.live = 0
 
-    def feed(self, chunk: str) -> None:
-        """Go on with the text."""
+    def feed(self, chunk: str) -> int:
+        """Go on with the text; returns `live`."""
         words = self._run.feed(chunk)
         reach = self._lists.most_words + 1
         suspects = self._lists.look.suspects(" ".join(word.text for word in words))
@@ -52,6 +52,7 @@ class MisspeltWatch:
         self.live = next(begun, self._run.position)
         kept = words[-2 * reach :]
         self._run.forget(kept[0].start if kept else self._run.position)
+        return self.live
 
     @property
     def is_between(self) -> bool:

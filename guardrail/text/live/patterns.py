@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
 
 from guardrail.text.live.component import NO_TAIL, Rendering, Thread
 from guardrail.text.live.kinds import kind_of
@@ -53,11 +53,8 @@ class Watched:
         return Sequence((tree, parse(self.tail))) if self.tail else tree
 
 
-class At(NamedTuple):
-    """A path of expression `number` stands at `place`."""
-
-    number: int
-    place: int
+_PLACES: Final = 1 << 16
+"""More than any expression has: a path of expression `n` at place `p` is the thread `n * _PLACES + p`."""
 
 
 class Patterns:
@@ -87,75 +84,97 @@ class Patterns:
         self.sensitive = rendering is not Rendering.RAW and any(map(_is_sensitive, trees))
         self.on_text_start = any(_on_text_start(graph) for graph in self._graphs)
         self.before = max(map(looks_left, trees), default=0)
-        self._exits: dict[At, _Exits] = {}
+        self._exits: dict[int, _Exits] = {}
 
     def begin(self, before: int, character: str) -> tuple[Thread, ...]:
         """Where each expression may stand behind its first character."""
         found: list[Thread] = []
         for number, graph in enumerate(self._graphs):
-            found += self._exits_of(At(number, graph.start)).through(number, before, character)[0]
+            found += self._exits_of(number * _PLACES + graph.start).through(before, character)[0]
         return tuple(found)
 
     def go_on(self, thread: Thread, before: int, character: str) -> tuple[tuple[Thread, ...], int]:
         """Where one path may stand behind `character`, and whether it had matched before it."""
-        assert isinstance(thread, At)
-        further, matched = self._exits_of(thread).through(thread.number, before, character)
-        return further, thread.number if matched else NO_TAIL
+        assert isinstance(thread, int)
+        further, matched = self._exits_of(thread).through(before, character)
+        return further, thread // _PLACES if matched else NO_TAIL
 
-    def _exits_of(self, at: At) -> _Exits:
-        found = self._exits.get(at)
+    def _exits_of(self, thread: int) -> _Exits:
+        found = self._exits.get(thread)
         if found is None:
-            found = self._exits[at] = _Exits.of(self._graphs[at.number], at.place)
+            number, place = divmod(thread, _PLACES)
+            found = self._exits[thread] = _Exits.of(self._graphs[number], number * _PLACES, place)
         return found
+
+
+class Members(dict[str, bool]):
+    """Which characters a leaf takes, each worked out when it is first asked for."""
+
+    __slots__ = ("leaf",)
+
+    def __init__(self, leaf: Leaf) -> None:
+        super().__init__()
+        self.leaf = leaf
+
+    def __missing__(self, character: str) -> bool:
+        taken = self[character] = takes(self.leaf, character)
+        return taken
+
+
+@lru_cache(maxsize=8_192)
+def members_of(leaf: Leaf) -> Members:
+    """The members of a leaf, shared by all places that consume it."""
+    return Members(leaf)
 
 
 @dataclass(slots=True)
 class _Exits:
-    """What a path at one place may do, the places it reaches freely included.
+    """What a path at one place may do, the places it reaches freely included; `first` is its expression's thread 0.
 
-    `literal` are moves on one character, `others` those on a class; `guarded` the ways on behind an anchor.
+    `literal` are moves on one character, `others` those on a class; `guarded` where some lie behind an anchor.
     """
 
     graph: Graph
+    first: int
     place: int
     guarded: bool
     literal: dict[str, list[int]]
-    others: list[tuple[Leaf, int]]
+    others: list[tuple[Members, int]]
     matched: bool
 
     @classmethod
-    def of(cls, graph: Graph, place: int) -> _Exits:
+    def of(cls, graph: Graph, first: int, place: int) -> _Exits:
         """The exits of a place."""
         literal: dict[str, list[int]] = {}
-        others: list[tuple[Leaf, int]] = []
+        others: list[tuple[Members, int]] = []
         guarded = matched = False
         for reached in _closure(graph, place, None):
             known = graph.places[reached]
             guarded = guarded or bool(known.anchored)
             matched = matched or reached == graph.end
             if isinstance(known.leaf, Char) and known.leaf.folding is Folding.NONE:
-                literal.setdefault(known.leaf.char, []).append(known.after)
+                literal.setdefault(known.leaf.char, []).append(first + known.after)
             elif known.leaf is not None:
-                others.append((known.leaf, known.after))
-        return cls(graph, place, guarded, literal, others, matched)
+                others.append((members_of(known.leaf), first + known.after))
+        return cls(graph, first, place, guarded, literal, others, matched)
 
-    def through(self, number: int, before: int, character: str) -> tuple[tuple[Thread, ...], bool]:
+    def through(self, before: int, character: str) -> tuple[tuple[Thread, ...], bool]:
         """The paths behind `character`, and whether the path had matched before it."""
         if self.guarded:
-            return self._guarded_through(number, before, character)
-        further = [At(number, place) for place in self.literal.get(character, ())]
-        further += [At(number, place) for leaf, place in self.others if takes(leaf, character)]
-        return tuple(dict.fromkeys(further)), self.matched
+            return self._guarded_through(before, character)
+        further: list[Thread] = [*self.literal.get(character, ())]
+        further += [thread for members, thread in self.others if members[character]]
+        return tuple(further), self.matched
 
-    def _guarded_through(self, number: int, before: int, character: str) -> tuple[tuple[Thread, ...], bool]:
+    def _guarded_through(self, before: int, character: str) -> tuple[tuple[Thread, ...], bool]:
         found: list[Thread] = []
         matched = False
         for reached in _closure(self.graph, self.place, (before, character)):
             known = self.graph.places[reached]
             matched = matched or reached == self.graph.end
-            if known.leaf is not None and takes(known.leaf, character):
-                found.append(At(number, known.after))
-        return tuple(dict.fromkeys(found)), matched
+            if known.leaf is not None and members_of(known.leaf)[character]:
+                found.append(self.first + known.after)
+        return tuple(found), matched
 
 
 def _closure(graph: Graph, place: int, between: tuple[int, str] | None) -> Iterator[int]:
@@ -176,7 +195,6 @@ def _closure(graph: Graph, place: int, between: tuple[int, str] | None) -> Itera
                 waiting.append(way)
 
 
-@lru_cache(maxsize=32_768)
 def takes(leaf: Leaf, character: str) -> bool:
     """Whether a leaf matches a character, as Python's `re` decides."""
     if isinstance(leaf, AnyChar):
@@ -221,9 +239,9 @@ def _is_sensitive(tree: Node) -> bool:
     for leaf in walk(tree):
         if isinstance(leaf, Char | CharClass) and not _LETTERS.issubset(ascii_members(leaf)):
             beyond = beyond_ascii(leaf)
-            if beyond.folded or "w" in beyond.categories or any(high >= 0xC0 for _, high in beyond.ranges):
-                if not _only_case_variants(leaf):
-                    return True
+            composed = beyond.folded or "w" in beyond.categories or any(high >= 0xC0 for _, high in beyond.ranges)
+            if composed and not _only_case_variants(leaf):
+                return True
     return False
 
 

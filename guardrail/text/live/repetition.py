@@ -22,14 +22,14 @@ class RepetitionWatch:
         self._due: list[int] = []
         self.live = 0
 
-    def feed(self, chunk: str) -> None:
-        """Go on with the text."""
+    def feed(self, chunk: str) -> int:
+        """Go on with the text; returns `live`."""
         words = self._run.feed(chunk)
         position = self._run.position
         if not self._size:
             self.live = position
             self._run.forget(position)
-            return
+            return position
         whole = words[:-1] if words and words[-1].open else words
         last = words[-1] if len(whole) < len(words) else None
         stretches = self._stretches([word.text for word in whole])
@@ -40,6 +40,7 @@ class RepetitionWatch:
         self._due += [s for a, _ in stretches if (s := whole[a].start) not in self._due]
         self.live = kept
         self._run.forget(min(kept, last.start) if last is not None else kept)
+        return kept
 
     def _first_held(self, whole: list[SeenWord], last: SeenWord | None) -> int:
         """The place of the first word that the words to come may still make part of a repetition."""

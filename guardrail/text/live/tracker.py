@@ -12,12 +12,12 @@ _REVEALED = frozenset("\b\x7f\u2062\u2064")
 class Tracker:
     """Follows one text, chunk by chunk; positions count the characters of the whole text.
 
-    `unseen` counts the characters so far that show nothing. `blind`: from here on the automaton cannot tell, and
-    everything from `live` on must wait.
+    `pending` are the beginnings of matches that came about and were not yet looked for. `unseen` counts the characters
+    so far that show nothing. `blind`: from here on the automaton cannot tell, and everything behind it must wait.
     """
 
     __slots__ = (
-        "_automaton", "_cluster", "_completed", "_letters", "_snapshot", "_starts", "_state", "_waits", "blind",
+        "_automaton", "_cluster", "_letters", "_plain", "_snapshot", "_starts", "_state", "_waits", "blind", "pending",
         "position", "unseen",
     )  # fmt: skip
 
@@ -26,19 +26,21 @@ class Tracker:
         self._state: State = automaton.start
         self._starts: list[int] = []
         self._waits: list[tuple[int, int, int]] = []
-        self._completed: list[int] = []
+        self.pending: list[int] = []
         self._letters = letters
+        # Neither marks nor hidden letters can change what an ASCII chunk says.
+        self._plain = not letters and not automaton.sensitive
         self._cluster = ""
         self._snapshot: tuple[State, list[int], int] = (self._state, [], 0)
         self.position = 0
         self.unseen = 0
         self.blind: int | None = None
 
-    def feed(self, chunk: str) -> None:
-        """Go on with the text."""
+    def feed(self, chunk: str) -> int:
+        """Go on with the text; returns `live`."""
         if not chunk.isascii() or (self._letters and not chunk.isprintable()):
             self._feed_slowly(chunk)
-            return
+            return self.live
         state, starts, position = self._state, self._starts, self.position
         first = state, starts, position
         for character in chunk:
@@ -59,6 +61,9 @@ class Tracker:
         self._cluster = chunk
         if self._waits:
             self._waits = [wait for wait in self._waits if wait[0] > position]
+        elif self._plain:
+            return starts[0] if starts else position
+        return self.live
 
     @property
     def live(self) -> int:
@@ -78,11 +83,11 @@ class Tracker:
     @property
     def completed(self) -> int | None:
         """Where the first match begins that came about and was not yet looked for; None if there is none."""
-        return min(self._completed) if self._completed else None
+        return min(self.pending) if self.pending else None
 
     def looked(self, until: int) -> None:
         """Every match that begins before `until` was looked for."""
-        self._completed = [start for start in self._completed if start >= until]
+        self.pending = [start for start in self.pending if start >= until]
 
     def _accept(
         self, accepts: tuple[tuple[int, int], ...], starts: list[int], position: int, *, slowly: bool = False
@@ -97,8 +102,8 @@ class Tracker:
                 self._waits = [wait for wait in self._waits if wait[2] != closed]
                 self._waits += [(position + tail_length, begun, tail) for _, begun, _ in waiting]
                 continue
-            if start not in self._completed:
-                self._completed.append(start)
+            if start not in self.pending:
+                self.pending.append(start)
             if tail_length > 1 or slowly:
                 self._waits.append((position + tail_length, start, tail))
 

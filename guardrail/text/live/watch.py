@@ -20,8 +20,8 @@ class Watch(Protocol):
     def completed(self) -> int | None:
         """Where the first match begins that may have come about and was not yet looked for; None if there is none."""
 
-    def feed(self, chunk: str) -> None:
-        """Go on with the text."""
+    def feed(self, chunk: str) -> int:
+        """Go on with the text; returns `live`."""
 
     def looked(self, until: int) -> None:
         """Every match that begins before `until` was looked for."""

@@ -29,6 +29,9 @@ hits nothing else can stand in the end."""
 
 _BLANKS = "\n\t\r\v\f"
 
+# Asking an enumeration for a member takes as long as making an object, and this one is asked for on every call.
+_FOLDED = ViewName.FOLDED
+
 
 @dataclass(slots=True)
 class _Spelling:
@@ -78,7 +81,7 @@ class FoldedLook:
 
         Raises `CheckFault` where entries that begin alike cannot be told apart in bounded time.
         """
-        view = piece.view(ViewName.FOLDED)
+        view = piece.view(_FOLDED)
         text = blanks_alike(view.text) if self._phrases else view.text
         occurrences = self._find(text)
         if not occurrences:
