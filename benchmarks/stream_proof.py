@@ -54,7 +54,7 @@ def run_policy(seed: str, cases: int, shown: int) -> Counter[str]:
                 raise ValueError(f"no policy came of seed {seed}") from problem
     counts["policies"] += 1
     for _ in range(cases):
-        text = make_text(chooser)
+        text = make_text(chooser, made.hints)
         chunks = make_chunks(chooser, text)
         options = {"request": {"vip": chooser.random() < 0.5}, "attempt": chooser.choice((1, 2))}
         result = compare(made, text, chunks, **options)

@@ -209,7 +209,7 @@ def _compare_score(found: tuple[int, BoundCall], op: str, other: tree.Expr, posi
 
     def _of_part(score: float | None, truth: int) -> int:
         """Of a text that was judged in part, the score is at least that of the part: that may settle it."""
-        if score is None or op in ("==", "!="):
+        if score is None:
             return truth
         if op in (">=", ">"):
             return TRUE if test(score, limit) else truth

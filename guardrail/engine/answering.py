@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Final
 
 from guardrail.engine.budget import Expected
 from guardrail.engine.deadline import Deadline, WindowAllowance
-from guardrail.engine.executor import Job, Runner, State
+from guardrail.engine.executor import Job, Runner
 from guardrail.engine.needs import Answers, Failure, Need
 from guardrail.engine.producers import NO_WINDOW, run
 
@@ -60,7 +60,7 @@ def _fits(need: Need, deadline: Deadline, expected: Expected) -> bool:
     given = _given(need) if expected.given else 0
     if need.reserved or deadline.stage.clock() + estimate.needs(characters, given) <= deadline.at:
         return True
-    if deadline.grants(estimate.bound(characters, given)):
+    if not expected.handed and deadline.grants(estimate.bound(characters, given)):
         return True
     estimate.relent()
     return False
@@ -154,9 +154,9 @@ class Handed:
         job, estimate, characters = self.job, self.expected.estimate, len(self.need.subject.text)
         given = _given(self.need) if self.expected.given else 0
         in_time = self.runner.leave(job)
-        if job.state is State.REFUSED or not job.began:
+        if job.began < 0:
             return timed_out(self.need, BUSY)
-        elapsed = (job.ended or self.deadline.stage.clock()) - job.began
+        elapsed = (job.ended if in_time else self.deadline.stage.clock()) - job.began
         if self.expected.window is None:
             estimate.learn(characters, elapsed, given)
         else:

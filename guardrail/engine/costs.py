@@ -24,8 +24,8 @@ class Estimate:
     """How long one producer takes, in nanoseconds, as a function of the text's code points.
 
     `given` are the code points of what came with the text (the passages of `grounding`). `reserve` is what must be left
-    when the producer has ended. `fixed` and `slope` are the line of `needs` where there are no windows. Mutable, and not
-    locked: of threads that learn at the same time one may go unheard, which does no harm.
+    when the producer has ended. `fixed` and `slope` are the line of `needs` where there are no windows. Mutable, and
+    not locked: of threads that learn at the same time one may go unheard, which does no harm.
 
     >>> estimate = Estimate(Figures(1_000, 50), Figures(2_000, 100), Figures(10))
     >>> estimate.bound(1_000), estimate.usual(1_000), estimate.needs(1_000)

@@ -44,7 +44,7 @@ class Job:
 
     `latest`: when it must have ended, a reading of the executor's clock. `needs`: the nanoseconds without which it is
     of no use, `usual` those it mostly takes. `tell` is called once, by a worker, when it has ended or was refused.
-    `began` and `ended` are 0 until then. `problem` is what `work` raised.
+    `began` and `ended` are -1 until then. `problem` is what `work` raised.
     """
 
     __slots__ = ("answers", "began", "ended", "latest", "needs", "problem", "state", "stuck", "tell", "usual", "work")
@@ -60,8 +60,8 @@ class Job:
         self.answers: Answers = None
         self.problem: BaseException | None = None
         self.state = State.WAITING
-        self.began = 0
-        self.ended = 0
+        self.began = -1
+        self.ended = -1
         self.stuck = False
 
 

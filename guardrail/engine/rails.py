@@ -102,7 +102,12 @@ class Rails(Stages[Steps]):
             if asked.request is not None:
                 need_request(asked.request)
             return None
-        started, asked.started = asked.started or schedule.clock(), 0
+        started = asked.started
+        if started < 0:
+            started = schedule.clock()
+        else:
+            # One stream asks several times.
+            asked.started = -1
         identity = self.identities.next() if asked.id is None else self._identity(asked)
         values, warnings = schedule.reader.read(asked.request, identity)
         options = self._options(schedule, identity) if schedule.special else self.options

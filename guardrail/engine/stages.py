@@ -24,14 +24,14 @@ _PLAIN_OUTPUT: Final = Facts("output")
 class Asked:
     """What every call carries besides its text; `times` is filled in by the driver, microseconds per producer.
 
-    `started` is set where reading what was given took a while before the call could begin.
+    `started`, -1 otherwise, is set where reading what was given took a while before the call could begin.
     """
 
     request: Request = None
     attempt: int = 1
     id: str | None = None
     times: dict[str, float] = field(default_factory=dict)
-    started: int = 0
+    started: int = -1
 
 
 class Stages(Generic[Result]):

@@ -158,7 +158,7 @@ def stretches(encoder: Encoder, texts: Sequence[str]) -> list[NDArray[Any]]:
 def stretches_within(
     encoder: Encoder, texts: Sequence[str], allowance: Allowance | None
 ) -> list[tuple[NDArray[Any], float]]:
-    """The `stretches` that the allowance admits, and the share of each text that was looked at in both ways."""
+    """The `stretches` that the allowance admits, and the share of each text looked at: both ways count half."""
     import numpy
 
     whole = encoder.read_within(texts, allowance)
@@ -169,7 +169,7 @@ def stretches_within(
         parts = short.get(text, own)
         rows = [one.embedding for one in (*own.seen, *(parts.seen if parts is not own else ()))]
         stacked = numpy.stack(rows) if rows else numpy.zeros((0, 0))
-        found.append((stacked, min(own.covered, parts.covered)))
+        found.append((stacked, (own.covered + parts.covered) / 2))
     return found
 
 

@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 
 import numpy as np
-import torch
 
+from guardrail.models.encoder import HEADS
 from guardrail.models.grounding.claims import Role, claims
 from guardrail.models.grounding.evidence import Passages
 from guardrail.models.grounding.pairs import encode_pair
@@ -21,22 +21,21 @@ from guardrail.training.base_weights import base_folder
 from guardrail.training.export import export_ground, export_guard
 from guardrail.training.given_data import read_answers, read_texts
 from guardrail.training.ground_readings import drawn
-from guardrail.training.ground_recipe import load_ground
-from guardrail.training.guard_model import LOGITS
-from guardrail.training.guard_recipe import Sources, load_guard
-from guardrail.training.loop import Run
 from guardrail.training.rows import LabelledText
 from guardrail.training.shipping import numpy_weights
 
 if TYPE_CHECKING:
     import onnx
 
+    from guardrail.training.guard_recipe import Sources
+    from guardrail.training.loop import Run
+
 Array: TypeAlias = "np.ndarray[Any, Any]"
 Inputs: TypeAlias = dict[str, Array]
 Logits: TypeAlias = Callable[[Inputs], list[float]]
 ModelName: TypeAlias = Literal["guard", "ground"]
 
-OUTPUTS: Final[dict[ModelName, tuple[str, ...]]] = {"guard": LOGITS, "ground": ("unsupported", "highest token")}
+OUTPUTS: Final[dict[ModelName, tuple[str, ...]]] = {"guard": HEADS, "ground": ("unsupported", "highest token")}
 _GUARD_TOKENS: Final = 256
 _SOURCES: Final = 30
 """About how many sources each file of labelled data has: rows are drawn evenly among them."""
@@ -85,6 +84,8 @@ def check_export(model: ModelName, sources: Sources, run: Run, trained: Path, mo
 
     Raises `EngineError` where the data cannot be read.
     """
+    import torch
+
     torch.set_num_threads(run.threads)
     words = WordPiece.load(base_folder(sources.base) / "vocab.txt")
     reference, graphs = (_guard if model == "guard" else _ground)(sources, trained)
@@ -123,6 +124,10 @@ def differences(outputs: Sequence[str], wanted: Array, found: Array) -> tuple[Di
 
 
 def _guard(sources: Sources, trained: Path) -> tuple[Logits, dict[str, onnx.ModelProto]]:
+    import torch
+
+    from guardrail.training.guard_recipe import load_guard
+
     model = load_guard(sources, trained)
     weights = numpy_weights(model)
 
@@ -135,6 +140,10 @@ def _guard(sources: Sources, trained: Path) -> tuple[Logits, dict[str, onnx.Mode
 
 
 def _ground(sources: Sources, trained: Path) -> tuple[Logits, dict[str, onnx.ModelProto]]:
+    import torch
+
+    from guardrail.training.ground_recipe import load_ground
+
     model = load_ground(sources, trained)
     weights = numpy_weights(model)
 

@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from guardrail.evaluate.calibration import platt
+from guardrail.evaluate.measures import MeasureError
 from guardrail.models.grounding.stack import Stack
 from guardrail.training.ground_composing import SENTENCES, composed
 from guardrail.training.ground_readings import ReadAnswer
@@ -45,9 +46,11 @@ _FEWEST: Final = 15
 def calibrated(weights: Weights, answers: Sequence[ReadAnswer]) -> Stack:
     """The stack of `weights` with its bias, slope, offset, length and token threshold.
 
-    Raises `guardrail.evaluate.measures.MeasureError` where RAG-like answers of one label are missing.
+    Raises `MeasureError` where RAG-like answers of one label, or answers with known words, are missing.
     """
     rag = rag_like(answers)
+    if {answer.label for answer in rag} != {0, 1}:
+        raise MeasureError("answers like those of a system that retrieves are missing, of one label or of both")
     odds, bad, counted = sentences(weights.odds, rag)
     logit, token, *features = (float(weight) for weight in weights.by_column)
     stack = Stack(logit, token, tuple(features), weights.bias - best_threshold(odds, bad, counted))
@@ -124,8 +127,14 @@ def answers_mixed(answers: Sequence[ReadAnswer]) -> NDArray[Any]:
 
 
 def token_threshold(stack: Stack, answers: Sequence[ReadAnswer]) -> float:
-    """The token logit that marks words best within the sentences that are called unsupported, or should be."""
-    return best_threshold(*words(stack, answers), plateau=0.0)
+    """The token logit that marks words best within the sentences that are called unsupported, or should be.
+
+    Raises `MeasureError` where no word is known to be unsupported.
+    """
+    logits, bad, counted = words(stack, answers)
+    if not bad.any():
+        raise MeasureError("answers whose unsupported words are known are missing")
+    return best_threshold(logits, bad, counted, plateau=0.0)
 
 
 def words(stack: Stack, answers: Sequence[ReadAnswer]) -> tuple[NDArray[Any], NDArray[Any], NDArray[Any]]:

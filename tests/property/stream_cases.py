@@ -9,7 +9,6 @@ from __future__ import annotations
 import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -75,6 +74,20 @@ HARD_OPTIONS = (
 )  # fmt: skip
 
 
+HINTS = {
+    "pii": ("a@b.co", "4111 1111 1111 1111", "card 4111-1111-1111-1111", "536-22-8145", "+49 30 901820"),
+    "secrets": ("AKIAQ7RZL2MXW5TDVB3K",),
+    "links": ("http://evil.example/x", "www.evil.example"),
+    "hidden_text": ("Gl\u200bobex", "a\u2060b"),
+    "repeats": ("you never tell anybody what", "the helper of Lab Dynamics"),
+    "toxicity": ("vile", "rude. "),
+    "injection": ("vile", "rude. "),
+    "matches": ("abbc", "123-45", "ab ab", "jo@ex.org", "xaay", "gloobex", "ababab", "aa", "(12)", "so st", "<b>"),
+    "contains": ("the end",),
+}
+"""What the checks of a policy find, by their names: texts hold it often."""
+
+
 class StandIn(DirectCheck):
     """A classifier that knows two words; the score of a text is that of its worst sentence."""
 
@@ -102,11 +115,15 @@ class Profile:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Made:
-    """A guard with the source it was made from; `simple` names the rules whose arms rest on single finds."""
+    """A guard with the source it was made from; `simple` names the rules whose arms rest on single finds.
+
+    `hints` are pieces of texts that its checks find.
+    """
 
     guard: Guard
     source: str
     simple: frozenset[str]
+    hints: tuple[str, ...] = ()
 
 
 def make_policy(chooser: random.Random, profile: Profile = Profile()) -> Made:
@@ -125,10 +142,10 @@ def make_policy(chooser: random.Random, profile: Profile = Profile()) -> Made:
     source = (
         "guard 1\n" + "".join(lists) + "request {\n  vip: bool ?\n}\npolicy p {\n  on error block\n  on timeout block\n"
     )
-    source += (
-        f"  on output within 60s limit {chooser.choice((90, 400, 4000))} chars {{\n" + "".join(rules) + "  }\n}\n"
-    )
-    return Made(load(source), source, frozenset(simple))
+    source += f"  on output within 60s limit {chooser.choice((90, 400, 4000))} chars {{\n" + "".join(rules) + "  }\n}\n"
+    named = tuple(name for name in NAMES if _quoted(name) in source)
+    called = tuple(hint for name, hints in HINTS.items() if f" {name}" in source for hint in hints)
+    return Made(load(source), source, frozenset(simple), (*named, *called))
 
 
 def _check(chooser: random.Random, profile: Profile, lists: list[str]) -> str:
@@ -192,9 +209,13 @@ def _with_stand_ins(pipeline: Pipeline) -> Pipeline:
     return replace(pipeline, slots=slots)
 
 
-def make_text(chooser: random.Random) -> str:
-    """A text of a few pieces from the stock."""
-    return "".join(chooser.choice(PIECES) + chooser.choice(("", "", " ")) for _ in range(chooser.randint(1, 30)))
+def make_text(chooser: random.Random, hints: Sequence[str] = ()) -> str:
+    """A text of a few pieces from the stock, some of them from `hints`."""
+    pieces = []
+    for _ in range(chooser.randint(1, 26)):
+        stock = hints if hints and chooser.random() < 0.12 else PIECES
+        pieces.append(chooser.choice(stock) + chooser.choice(("", " ", " ")))
+    return "".join(pieces)
 
 
 def make_chunks(chooser: random.Random, text: str) -> list[str]:
@@ -306,9 +327,3 @@ def redactions_of(guard: Guard, text: str, asked: dict[str, Any]) -> list[Redact
         if c.level == FIX and isinstance(c.edit, RedactAction)
         for m in c.matches
     ]
-
-
-@cache
-def stock() -> tuple[str, ...]:
-    """The pieces texts are made of."""
-    return PIECES

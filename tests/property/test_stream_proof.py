@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cache
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from guardrail.engine.stream import release as release_module
@@ -16,10 +16,10 @@ from guardrail.engine.stream.session import Session
 from guardrail.engine.stream.window import Window
 from guardrail.text.live import words as words_module
 from guardrail.text.live.tracker import Tracker
-from guardrail.text.live.words import Words
+from guardrail.text.live.words import Ended, Words
 from tests.property.stream_cases import Made, Profile, Result, compare, make_chunks, make_policy, make_text
 
-POLICIES = 36
+POLICIES = 30
 CASES = 10
 
 
@@ -37,31 +37,29 @@ def policies() -> tuple[Made, ...]:
     return tuple(found)
 
 
-def the_slice() -> list[Result]:
+def the_slice() -> Iterator[Result]:
     """Every policy over some texts."""
-    results = []
     for number, made in enumerate(policies()):
         chooser = random.Random(number)
         for _ in range(CASES):
-            text = make_text(chooser)
+            text = make_text(chooser, made.hints)
             request = {"vip": chooser.random() < 0.5}
-            results.append(
-                compare(made, text, make_chunks(chooser, text), request=request, attempt=chooser.choice((1, 2)))
-            )
-    return results
+            yield compare(made, text, make_chunks(chooser, text), request=request, attempt=chooser.choice((1, 2)))
 
 
 def test_the_slice_has_no_leak_and_no_difference() -> None:
-    results = the_slice()
+    results = list(the_slice())
     assert [result.wrong for result in results if result.wrong] == []
-    assert sum(result.across for result in results) > len(results) // 5, "findings must lie across cuts"
+    assert sum(result.across for result in results) > len(results) * 3 // 10, "findings must lie across cuts"
 
 
+@settings(max_examples=100)
 @given(seed=st.integers(0, 2**32), place=st.integers(0, POLICIES - 1))
 def test_any_chunking_gives_the_whole_texts_decision(seed: int, place: int) -> None:
     chooser = random.Random(seed)
-    text = make_text(chooser)
-    result = compare(policies()[place], text, make_chunks(chooser, text), request={"vip": True}, attempt=2)
+    made = policies()[place]
+    text = make_text(chooser, made.hints)
+    result = compare(made, text, make_chunks(chooser, text), request={"vip": True}, attempt=2)
     assert result.wrong == ""
 
 
@@ -70,8 +68,9 @@ def test_any_chunking_gives_the_whole_texts_decision(seed: int, place: int) -> N
 
 def hold_one_short(patch: pytest.MonkeyPatch) -> None:
     """The hold-back lets one character too many go."""
-    live = Tracker.live.fget  # type: ignore[attr-defined]
+    live, feed = Tracker.live.fget, Tracker.feed  # type: ignore[attr-defined]
     patch.setattr(Tracker, "live", property(lambda self: min(live(self) + 1, self.position)))
+    patch.setattr(Tracker, "feed", lambda self, chunk: min(feed(self, chunk) + 1, self.position))
 
 
 def boundaries_dropped(patch: pytest.MonkeyPatch) -> None:
@@ -94,12 +93,13 @@ def tail_unjudged(patch: pytest.MonkeyPatch) -> None:
 
 def state_shared(patch: pytest.MonkeyPatch) -> None:
     """Two streams write into one window's text."""
-    shared: list[str] = [""]
+    shared = [""]
 
-    def feed(self: Window, chunk: str) -> None:
-        shared[0] = self.text = (shared[0] + chunk)[-40:]
-        self.base = max(0, self.base)
-        original(self, "")
+    def feed(self: Window, chunk: str) -> int:
+        live = original(self, chunk)
+        shared[0] = (shared[0] + chunk)[-len(self.text) :]
+        self.text = shared[0].rjust(len(self.text))
+        return live
 
     original = Window.feed
     patch.setattr(Window, "feed", feed)
@@ -108,17 +108,14 @@ def state_shared(patch: pytest.MonkeyPatch) -> None:
 def right_context_ignored(patch: pytest.MonkeyPatch) -> None:
     """A match counts as soon as its last character is there."""
 
-    def feed(self: Tracker, chunk: str) -> None:
+    def feed(self: Tracker, chunk: str) -> int:
         original(self, chunk)
-        ended = [
-            place
-            for place, group in enumerate(self._state.groups)
-            if any(type(t[1]).__name__ == "Ended" for t in group)
-        ]
-        for place in ended:
-            self._completed.append(self._starts[place])
+        groups = enumerate(self._state.groups)
+        ended = [place for place, group in groups if any(isinstance(thread, Ended) for _, thread in group)]
+        self.pending += [self._starts[place] for place in ended]
         if ended:
             self._state, self._starts = self._automaton.start, []
+        return self.live
 
     original = Tracker.feed
     patch.setattr(Tracker, "feed", feed)

@@ -14,7 +14,7 @@ LISTS = {
     "strange": f'list strange = ["Globex"] {_NAMED}, plurals, disguised\n',
     "misspelt": f'list misspelt = ["Kestrelworks"] {_NAMED}, typos 1\n',
 }
-REQUEST = "request {\n  vip: bool ?\n  tier: string ?\n}\n"
+REQUEST = "request {\n  vip: bool ?\n  limit: int\n}\n"
 
 
 def guard_of(*rules: str, limit: int = 4000) -> Guard:

@@ -161,9 +161,13 @@ def test_all_points_come_from_rag_like_answers() -> None:
     assert "snli_dev" not in RAG_LIKE
 
 
-def test_without_answers_of_both_labels_there_is_no_curve() -> None:
-    with pytest.raises(MeasureError):
-        with_answer_curve(PLAIN, [answer(0, claim(False))])
+def test_without_answers_of_both_labels_nothing_is_calibrated() -> None:
+    weights = Weights(numpy.zeros(len(COLUMNS)), 0.0)
+    for rows in ([], answers(40, "snli_dev"), [answer(0, claim(False))]):
+        with pytest.raises(MeasureError, match="answers like those of a system that retrieves"):
+            calibrated(weights, rows)
+    with pytest.raises(MeasureError, match="unsupported words"):
+        token_threshold(PLAIN, answers())
 
 
 def test_the_best_threshold_of_equal_scores_is_that_score() -> None:

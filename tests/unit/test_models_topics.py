@@ -15,9 +15,6 @@ from guardrail.models.topic_embeddings import FILE, embedded, made
 from guardrail.models.topics import Weighing, similarity, topic
 from tests.unit.standin_models import CARDS, install, write_manifest, write_models
 
-NEAREST = Weighing(nearest=1)
-
-
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return write_models(tmp_path_factory.mktemp("models"))
@@ -28,45 +25,57 @@ def row(*values: float) -> numpy.ndarray:
     return vector / numpy.linalg.norm(vector)
 
 
-def test_the_nearest_phrases_count() -> None:
-    phrases = numpy.concatenate([row(1, 0), row(0, 1), row(1, 1)])
-    assert similarity(row(1, 0), phrases, weighing=NEAREST) == pytest.approx(1)
-    assert similarity(row(1, 0), phrases, weighing=Weighing(nearest=2)) == pytest.approx((1 + 0.5**0.5) / 2)
-    assert similarity(row(1, 0), phrases, weighing=Weighing(nearest=9)) == pytest.approx((1 + 0.5**0.5) / 3)
+def test_phrases_weigh_more_the_nearer_they_are() -> None:
+    phrases = numpy.concatenate([row(1, 0), row(0, 1), row(-1, 0)])
+    kind = Weighing(concentration=2.0)
+    expected = numpy.log((numpy.exp(2) + 1 + numpy.exp(-2)) / 3)
+    assert similarity(row(1, 0), phrases, weighing=kind) == pytest.approx(expected, abs=1e-6)
+    assert similarity(row(1, 1), phrases, weighing=kind) < expected
+
+
+def test_how_many_phrases_there_are_does_not_matter() -> None:
+    once, often = row(1, 0), numpy.concatenate([row(1, 0)] * 9)
+    assert similarity(row(1, 2), once, row(0, 1)) == pytest.approx(similarity(row(1, 2), often, row(0, 1)))
 
 
 def test_the_highest_stretch_counts() -> None:
-    assert similarity(numpy.concatenate([row(0, 1), row(1, 0)]), row(1, 0), weighing=NEAREST) == pytest.approx(1)
+    both = numpy.concatenate([row(0, 1), row(1, 0)])
+    assert similarity(both, row(1, 0)) == similarity(row(1, 0), row(1, 0))
 
 
-def test_a_near_miss_lowers_only_what_it_is_nearer_to() -> None:
+def test_a_text_between_a_phrase_and_a_near_miss_is_as_likely_either() -> None:
     phrases, near = row(1, 0), row(0, 1)
-    kind = Weighing(nearest=1, contrast=2.0)
-    assert similarity(row(3, 1), phrases, near, kind) == similarity(row(3, 1), phrases, weighing=kind)
-    plain = similarity(row(1, 3), phrases, weighing=kind)
-    assert similarity(row(1, 3), phrases, near, kind) == pytest.approx(plain - 2 * (3 - 1) / 10**0.5)
-    ahead = Weighing(nearest=1, contrast=2.0, margin=0.1)
-    assert similarity(row(1, 1), phrases, near, ahead) == pytest.approx(0.5**0.5 - 0.2, abs=1e-6)
+    assert similarity(row(1, 1), phrases, near) == pytest.approx(0, abs=1e-6)
+    assert similarity(row(3, 1), phrases, near) > 0 > similarity(row(1, 3), phrases, near)
+
+
+def test_ordinary_phrases_count_by_their_share() -> None:
+    phrases, near, ordinary = row(1, 0, 0), row(0, 1, 0), row(0, 0, 1)
+    kind = Weighing(concentration=3.0, ordinary=0.25)
+    text = row(2, 1, 3)
+    x, y, z = numpy.exp(3 * text[0])
+    expected = numpy.log(x / (0.75 * y + 0.25 * z))
+    assert similarity(text, phrases, near, ordinary, kind) == pytest.approx(expected, abs=1e-6)
+    assert similarity(text, phrases, None, ordinary, kind) == pytest.approx(numpy.log(x / z), abs=1e-6)
 
 
 def test_without_a_stretch_or_a_phrase_nothing_is_similar() -> None:
     empty = numpy.zeros((0, 0))
-    assert similarity(empty, row(1, 0)) == -1
-    assert similarity(row(1, 0), empty) == -1
-    assert similarity(row(1, 0), row(1, 0), empty) == pytest.approx(1)
+    assert similarity(empty, row(1, 0)) == -numpy.inf
+    assert similarity(row(1, 0), empty) == -numpy.inf
+    assert similarity(row(1, 0), row(1, 0), empty, empty) == pytest.approx(12)
 
 
 def test_figures_come_from_the_card() -> None:
-    own = Card("topic", 1, 0, {}, {"nearest": 5.0, "margin": 0.1})
-    assert Weighing.of(own) == Weighing(nearest=5, contrast=1.0, margin=0.1)
+    own = Card("topic", 1, 0, {}, {"concentration": 5.0, "chance": 0.1})
+    assert Weighing.of(own) == Weighing(concentration=5.0, chance=0.1)
 
 
 def test_a_text_that_is_a_phrase_is_on_the_topic(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     install(monkeypatch, folder)
     found = topic(["my head hurts badly", "which pills help"])
     on, off, empty = found.scores(["which pills help", "quarterly revenue grew", ""])
-    assert on == pytest.approx(1 / (1 + numpy.exp(-5)))
-    assert off < on
+    assert on > 0.99 > 0.5 > off
     assert empty == 0.0
     long = "Quarterly revenue grew. " * 30 + "Which pills help"
     assert found.scores([long])[0] > off

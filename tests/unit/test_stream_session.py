@@ -12,7 +12,7 @@ from tests.unit.stream_guards import guard_of
 
 
 def session_of(guard: Guard, attempt: int = 1, **request: object) -> Session:
-    return Session(guard.rails, guard.plans, Asked(request or None, attempt))
+    return Session(guard.rails, guard.plans, Asked(request or {"limit": 1}, attempt))
 
 
 def fed(session: Session, *chunks: str) -> list[str]:
@@ -73,6 +73,11 @@ def test_facts_that_block_do_so_before_any_text() -> None:
     session = session_of(guard, vip=True)
     assert session.feed("hello") == "No."
     assert session_of(guard, vip=False).feed("hello") == "hello"
+
+
+def test_a_fact_that_is_missing_blocks_before_any_text() -> None:
+    session = session_of(guard_of('when request.limit > 3\n      redact if mentions(names)\n      say "Ask again."'), vip=True)
+    assert fed(session, "hello ", "you") == ["Ask again.", ""]
 
 
 @pytest.mark.parametrize(

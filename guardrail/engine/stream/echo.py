@@ -47,6 +47,14 @@ class Echo:
         self.is_due = self.is_due or self._window.is_due(live)
         return "" if self.is_due else self._window.hand_on(max(self._window.done, live))
 
+    @property
+    def is_over(self) -> bool:
+        """Whether no check can see a label any more: from here on, what goes out is what came in."""
+        window, shape = self._window, self._inquiry.shape
+        if self.is_due or shape.whole or window.done < window.end or not window.is_between:
+            return False
+        return not self._inserted or window.end - self._inserted[-1][1] > shape.before
+
     def look(self) -> Generator[Need, Answers, str | None]:
         """Look for what is due; gives what may go out, or None where the edited text must not."""
         self.is_due = False

@@ -138,7 +138,7 @@ class Session:
             return ""
         window = self._window
         if window is None:
-            return "" if self._holds else self._let_out(chunk)
+            return "" if self._holds or self.is_due else self._let_out(chunk)
         live = window.feed(chunk)
         tracker = self._quick
         if tracker is None or tracker.pending or not chunk.isascii():
@@ -169,6 +169,9 @@ class Session:
         if self._echo is not None:
             text = self._echo.take(text)
             self.is_due = self._echo.is_due
+            if self._echo.is_over:
+                self._echo = None
+                self._quick = self._quickly()
         return self._let_out(text) if text else ""
 
     def _quickly(self) -> Tracker | None:

@@ -81,6 +81,7 @@ class Weaver:
             raise EngineError("all chunks of a stream must be of one kind")
         self._chunk = chunk
         self.is_due = True
+        return None
 
     def judge(self) -> Weaving:
         """Ask what is due; gives what may be shown then."""

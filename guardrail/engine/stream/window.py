@@ -51,7 +51,7 @@ class Window:
             live = min([watch.feed(chunk) for watch in self._watches], default=self.end)
             for watch in self._whole:
                 watch.feed(chunk)
-        if self.end >= self._next and self._is_between():
+        if self.end >= self._next and self.is_between:
             self._note()
         return live
 
@@ -96,7 +96,8 @@ class Window:
         self.done = until
         return text
 
-    def _is_between(self) -> bool:
+    @property
+    def is_between(self) -> bool:
         """Whether no match can reach over the end of what came."""
         if self.tracker is not None:
             return self.tracker.is_between

@@ -16,6 +16,7 @@ from guardrail.text.scanner.regex_chars import ascii_members, beyond_ascii
 from guardrail.text.scanner.regex_parse import parse
 from guardrail.text.scanner.regex_spell import spell_tree
 from guardrail.text.scanner.regex_tree import (
+    Anchor,
     AnyChar,
     Backreference,
     Char,
@@ -216,6 +217,9 @@ def looks_right(tree: Node) -> int:
     """
     most = 1
     for node in walk(tree):
+        if isinstance(node, Anchor) and node.at is Anchored.LAST_LINE_END:
+            # `$` holds before a line break that ends the text: what follows that tells.
+            most = max(most, 2)
         if isinstance(node, Look) and node.ahead:
             seen = reach(tree) if _refers(node) else reach(node.body)
             most = max(most, UNBOUNDED if seen.loops else seen.bounded + seen.beyond)
