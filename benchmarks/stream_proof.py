@@ -12,7 +12,8 @@ import random
 import time
 from collections import Counter
 
-from tests.property.stream_cases import Profile, compare, make_chunks, make_policy, make_text
+from tests.property.stream_cases import Profile, make_chunks, make_policy, make_text
+from tests.property.stream_comparison import compare
 
 PROFILES = (Profile(), Profile(windows=0.0, wholes=0.0), Profile(windows=0.0, hard=0.8), Profile(windows=0.6))
 

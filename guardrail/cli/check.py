@@ -23,6 +23,7 @@ def add_arguments(parser: Parser) -> None:
     parser.add_argument(
         "--max", metavar="N", type=WholeNumber(1, 100_000), default=20, help="show at most N (default: 20)"
     )
+    parser.add_argument("--budget", action="store_true", help="show how long the longest text of each stage may take")
     parser.add_argument("--strict", action="store_true", help="warnings fail too")
     parser.add_argument("--recursive", action="store_true", default=True, help="folders with all below them (default)")
     parser.add_argument(
@@ -40,7 +41,8 @@ def run(arguments: argparse.Namespace) -> int:
 
     console = open_console(arguments.color)
     paths = find_policy_files(arguments.paths, recursive=arguments.recursive)
-    report = joint_report([analyse(path) for path in paths], arguments.max)
+    units = [analyse(path) for path in paths]
+    report = joint_report(units, arguments.max)
     if arguments.format == "json":
         from guardrail.cli.shell.json_output import dump
         from guardrail.diagnostics.json_format import to_json
@@ -52,6 +54,10 @@ def run(arguments: argparse.Namespace) -> int:
 
         console.write(to_github(report))
     else:
+        if arguments.budget:
+            from guardrail.cli.policies.budgets import budget_table
+
+            console.write("".join(f"{line}\n" for line in budget_table(units, console)))
         console.write(render_report(report, console, len(paths), color=console.color))
     failed = report.failed or (arguments.strict and report.count(Level.WARNING) > 0)
     return Exit.FAILED if failed else Exit.OK
@@ -65,6 +71,7 @@ COMMAND = Command(
     examples=(
         Example("guardrail check policies", "check every policy of a folder"),
         Example("guardrail check policies/support.guard --strict", "let warnings fail as well, as a build would"),
+        Example("guardrail check policies --budget", "the worst case of every stage, and the longest text that fits"),
         Example("guardrail check policies --format json", "for editors, and for agents that mend what they wrote"),
     ),
     details="""\

@@ -50,6 +50,9 @@ def add_arguments(parser: Parser) -> None:
         default="fix",
         help="the action from which on a text fails (default: fix)",
     )
+    parser.add_argument(
+        "--timed", action="store_true", help="let checks time out, as in a request (default: every check ends)"
+    )
     parser.add_argument("--jobs", metavar="N", type=WholeNumber(1, MOST_JOBS), default=1, help="processes (default: 1)")
     parser.add_argument(
         "--examples", metavar="N", type=WholeNumber(0, 100), default=3, help="examples a rule (default: 3)"
@@ -80,6 +83,7 @@ def run(arguments: argparse.Namespace) -> int:
         progress=arguments.progress,
         examples=arguments.examples,
         log=arguments.log,
+        timed=arguments.timed,
     )
     return validate(options, open_console(arguments.color))
 
@@ -112,6 +116,9 @@ COMMAND = Command(
 `input`, `output`, `context`, `args` as the stage has it, and beside it `question`, `system`,
 `context`, `tool`, `history`, `request`, `attempt` and `id` where they are known. Any other file
 is one text. A folder stands for its .txt, .md, .jsonl and .jsonl.gz files.
+
+A stage's `within` is for requests: here every check runs to its end, so that what comes of a text
+does not depend on the machine. The summary counts the texts that took longer.
 
 exit status: 0 nothing failed, 1 some text did, 2 usage, policy or input error, 3 some check
 could not run, whatever was then decided. 2 goes before 3, 3 before 1.""",

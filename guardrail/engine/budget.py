@@ -83,8 +83,8 @@ class StageBudget:
         names = {name for cost in costs for name in cost.runs}
         runs = {name: WindowEstimate(profile.named(name).bound.window_us) for name in names}
         expected = tuple(
-            _expected(producer, own, cost, profile, runs, reserve)
-            for producer, own, cost in zip(pipeline.producers, checks, costs, strict=True)
+            _expected(producer, own, cost, profile, runs, reserve + _still_sharing(costs, place))
+            for place, (producer, own, cost) in enumerate(zip(pipeline.producers, checks, costs, strict=True))
         )
         return cls(within, min(_MOST_SLACK, within * _SLACK_SHARE), timing.clock, timing.runner, expected)
 
@@ -96,6 +96,12 @@ def _reserve(pipeline: Pipeline, costs: Sequence[Cost], profile: Profile) -> Fig
         cheap = [cost.bound for producer, cost in zip(pipeline.producers, costs, strict=True) if _is_cheap(producer)]
         reserve = sum(cheap, reserve)
     return reserve
+
+
+def _still_sharing(costs: Sequence[Cost], place: int) -> Figures:
+    """What the later checks take that share windows with this one: it must not use up the time to read them off."""
+    sharing = (cost.bound for cost in costs[place + 1 :] if set(cost.runs) & set(costs[place].runs))
+    return sum(sharing, Figures())
 
 
 def _expected(

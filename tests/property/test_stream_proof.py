@@ -17,7 +17,8 @@ from guardrail.engine.stream.window import Window
 from guardrail.text.live import words as words_module
 from guardrail.text.live.tracker import Tracker
 from guardrail.text.live.words import Ended, Words
-from tests.property.stream_cases import Made, Profile, Result, compare, make_chunks, make_policy, make_text
+from tests.property.stream_cases import Made, Profile, make_chunks, make_policy, make_text
+from tests.property.stream_comparison import Result, compare
 
 POLICIES = 30
 CASES = 10

@@ -15,6 +15,7 @@ from guardrail.models.topic_embeddings import FILE, embedded, made
 from guardrail.models.topics import Weighing, similarity, topic
 from tests.unit.standin_models import CARDS, install, write_manifest, write_models
 
+
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return write_models(tmp_path_factory.mktemp("models"))
@@ -103,7 +104,7 @@ def test_a_shipped_list_brings_its_near_misses_and_card(
     (mine / "cards" / "topic_medical.json").write_text(json.dumps({**CARDS["topic"], "levels": levels}), "utf-8")
     carded = topic(phrases)
     # On its own card the score is higher, so on the common scale it is too.
-    assert carded.scores(["quarterly revenue grew"])[0] > medical.scores(["quarterly revenue grew"])[0]
+    assert carded.scores(["my laptop hurts"])[0] > medical.scores(["my laptop hurts"])[0]
 
 
 def test_embeddings_that_come_with_the_weights_are_read_not_made(

@@ -5,10 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from guardrail.cli.policies.loading import choose_policy_of, stage_of
-from guardrail.cli.shell.command import Exit
+from guardrail.cli.shell.command import Exit, UsageProblem
 from guardrail.cli.shell.console import Console
+from guardrail.compiler.costs import Profile, ProfileProblem
 from guardrail.compiler.lowering import lower
 from guardrail.compiler.plan_text import plan_text
+from guardrail.engine.profiles import stored_profile
 from guardrail.observe.record import policy_digest
 from guardrail.text.scanner.scanner import build_scanner
 
@@ -20,6 +22,15 @@ def print_plans(path: str, policy: str | None, stage: str | None, console: Conso
         kind = stage_of(chosen, stage)
         chosen = replace(chosen, stages={kind: chosen.stages[kind]})
     digest = policy_digest(unit.hashes)
-    plans = [plan_text(pipeline, digest) for pipeline in lower(unit, chosen, build_scanner).values()]
+    machine = machine_profile()
+    plans = [plan_text(pipeline, digest, machine) for pipeline in lower(unit, chosen, build_scanner).values()]
     console.write("\n".join(plans))
     return Exit.OK
+
+
+def machine_profile() -> Profile | None:
+    """This machine's figures, where `guardrail bench` has measured it; raises UsageProblem for an unusable file."""
+    try:
+        return stored_profile(1)
+    except ProfileProblem as problem:
+        raise UsageProblem(f"the figures of this machine: {problem}") from None

@@ -34,6 +34,7 @@ class Settings:
     excerpts: int
     keeps_record: bool
     key: bytes
+    timed: bool = False
 
 
 class _Record:
@@ -68,7 +69,8 @@ class Judge:
     def of(cls, guard: Guard, settings: Settings) -> Judge:
         """The judge that uses a loaded guard; every process of a run chooses shares and names texts by one key."""
         sink = _Record() if settings.keeps_record else None
-        guard = Guard(replace(guard.rails, key=settings.key, log=sink))
+        rails = guard.rails if settings.timed else guard.rails.untimed()
+        guard = Guard(replace(rails, key=settings.key, log=sink))
         return cls(guard, settings, _required(guard, settings.stage), sink)
 
     def judge(self, read: Read) -> Result:

@@ -51,6 +51,7 @@ class Options:
     progress: bool = True
     examples: int = 3
     log: str | None = None
+    timed: bool = False
 
 
 def validate(options: Options, console: Console) -> Exit:
@@ -97,6 +98,7 @@ def _load(options: Options) -> Judge:
         EXCERPTS[options.format],
         options.log is not None,
         guard.rails.key,
+        options.timed,
     )
     return Judge.of(guard, settings)
 

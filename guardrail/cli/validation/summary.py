@@ -126,5 +126,5 @@ def _speed(tally: Tally, elapsed: Elapsed, console: Console) -> Iterator[str]:
     for used, _, where, length in sorted(tally.slowest, reverse=True):
         yield console.paint(f"  slowest: {used:.1f} ms  {escape(where)} ({counted(length, 'character')})", DIM)
     if tally.over_budget:
-        yield f"  {counted(tally.over_budget, 'text')} took longer than the stage's `within`, which is not enforced yet"
+        yield f"  {counted(tally.over_budget, 'text')} took longer than the stage's `within` on this machine"
     yield ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import heapq
 import zlib
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -12,6 +13,7 @@ from guardrail.cli.shell.command import Exit
 from guardrail.cli.validation.entries import Unread
 from guardrail.cli.validation.results import Excerpt, Judged, Result
 from guardrail.decision import Action, Finding
+from guardrail.engine.shortfalls import is_shortfall
 
 MOST_DISTINCT: Final = 200
 """Different messages that are counted one by one; the rest is counted together under OTHERS."""
@@ -82,7 +84,8 @@ class Tally:
         self.over_budget += limit is not None and decision.budget.used_ms > limit
         _count(self.errors, decision.errors)
         _count(self.warnings, decision.warnings)
-        _count(self.skipped, decision.budget.skipped)
+        # What timed out stands among the errors already.
+        _count(self.skipped, (name for name in decision.budget.skipped if not is_shortfall(name)))
         self._add_findings(result)
         self._add_time(result)
 
@@ -140,6 +143,6 @@ class Tally:
             heapq.heapreplace(self.slowest, entry)
 
 
-def _count(counter: Counter[str], messages: tuple[str, ...]) -> None:
+def _count(counter: Counter[str], messages: Iterable[str]) -> None:
     for message in messages:
         counter[message if message in counter or len(counter) < MOST_DISTINCT else OTHERS] += 1

@@ -9,7 +9,7 @@ from typing import Final
 from guardrail.compiler.budget import StageCost, cost_of_calls
 from guardrail.compiler.budget_text import rounded
 from guardrail.compiler.clause_ranges import clause_span
-from guardrail.compiler.costs import reference_profile
+from guardrail.compiler.costs import Profile, reference_profile
 from guardrail.compiler.enforcement import actions_of, keyword_of
 from guardrail.compiler.operands import calls_in
 from guardrail.compiler.scopes import lineage
@@ -50,7 +50,7 @@ def _stage_problems(
     yield from slow
     if slow:
         return
-    cost = stage_cost(uses, stage)
+    cost = _cost(uses, stage, reference_profile())
     longest, last = cost.longest(within, limit), cost.last
     if last is None or longest >= limit:
         return
@@ -91,12 +91,16 @@ def _uses(unit: Unit, stage: ResolvedStage) -> dict[str, Use]:
     return found
 
 
-def stage_cost(uses: Mapping[str, Use], stage: ResolvedStage) -> StageCost:
-    """What a stage costs on the reference machine."""
+def cost_of_stage(unit: Unit, stage: ResolvedStage, profile: Profile) -> StageCost:
+    """What a stage costs on a machine; `unit` must have passed without errors."""
+    return _cost(_uses(unit, stage), stage, profile)
+
+
+def _cost(uses: Mapping[str, Use], stage: ResolvedStage, profile: Profile) -> StageCost:
     calls = {key: (use.call, use.enforcing) for key, use in uses.items()}
     now = [rule.rule for rule in stage.rules if not rule.rule.later]
     edits = any(keyword_of(action) in _EDITS for rule in now for action in actions_of(rule))
-    return cost_of_calls(calls, reference_profile(), edits=edits)
+    return cost_of_calls(calls, profile, edits=edits)
 
 
 def _too_slow(uses: Mapping[str, Use], within: float, limit: int) -> Iterator[Diagnostic]:

@@ -12,13 +12,13 @@ _REVEALED = frozenset("\b\x7f\u2062\u2064")
 class Tracker:
     """Follows one text, chunk by chunk; positions count the characters of the whole text.
 
-    `pending` are the beginnings of matches that came about and were not yet looked for. `unseen` counts the characters
-    so far that show nothing. `blind`: from here on the automaton cannot tell, and everything behind it must wait.
+    `pending` are the beginnings of matches that came about and were not yet looked for. `blind`: from here on the
+    automaton cannot tell, and everything behind it must wait.
     """
 
     __slots__ = (
         "_automaton", "_cluster", "_letters", "_plain", "_snapshot", "_starts", "_state", "_waits", "blind", "pending",
-        "position", "unseen",
+        "position",
     )  # fmt: skip
 
     def __init__(self, automaton: Automaton, *, letters: bool = False) -> None:
@@ -33,7 +33,6 @@ class Tracker:
         self._cluster = ""
         self._snapshot: tuple[State, list[int], int] = (self._state, [], 0)
         self.position = 0
-        self.unseen = 0
         self.blind: int | None = None
 
     def feed(self, chunk: str) -> int:
@@ -147,7 +146,6 @@ class Tracker:
 
     def _pass_unseen(self) -> None:
         """What shows nothing is no right context: all that waits, waits a character longer."""
-        self.unseen += 1
         self._waits = [(until + 1, start, tail) for until, start, tail in self._waits]
 
     def _join(self, mark: str) -> None:

@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 from guardrail.text.folding import fold
 from guardrail.text.live.component import NO_TAIL, Rendering, Thread
 from guardrail.text.live.kinds import NAME, kind_of
-from guardrail.text.requests import Matching, WordList
+from guardrail.text.requests import WordList
 from guardrail.text.scanner.entries import plural_in_ies
 
 _BLANKS: Final = frozenset(" \n\t\r\v\f")
@@ -111,8 +111,3 @@ def forms_of(words: WordList) -> Iterable[str]:
 def canonical(form: str) -> str:
     """An entry as the folded view shows it, each run of white space one blank."""
     return " ".join(fold(form).split())
-
-
-def needs_letters(matching: Matching) -> bool:
-    """Whether a list is also looked for in disguise."""
-    return matching.disguised
