@@ -42,7 +42,7 @@ def test_skipping_changes_no_decision(case: tuple[World, Asked]) -> None:
     fast, whole = by_engine(world, asked), by_engine(world, asked, skip=False)
     assert _outcome(fast)[:4] == _outcome(whole)[:4]
     assert set(fast.by) <= set(whole.by)
-    assert not whole.skipped
+    assert all("no time" in name for name in whole.skipped)
 
 
 @given(seeded)

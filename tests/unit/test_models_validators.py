@@ -126,13 +126,13 @@ policy shop {
   because "test"
   on error block
   on timeout block
-  on input within 100ms limit 8000 chars {
+  on input within 60s limit 8000 chars {
     rule no_injection {
       block if injection >= likely
       because "test"
     }
   }
-  on output within 100ms limit 8000 chars hold all {
+  on output within 60s limit 8000 chars hold all {
     rule clean {
       redact as "[removed]" if toxicity(span: sentence) >= likely
       because "test"

@@ -72,7 +72,7 @@ def test_a_reader_that_goes_away_closes_the_source_and_leaves_a_decision() -> No
         break
     assert source.closed
     assert source.pulled == ["one "]
-    assert stream.decision is not None
+    assert stream.decision is not None and stream.decision.released == 4
 
 
 def test_a_source_that_raises_is_closed_and_its_exception_comes_through() -> None:

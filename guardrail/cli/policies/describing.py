@@ -63,7 +63,7 @@ def _stage(stage: ResolvedStage, policy: ResolvedPolicy, console: Console) -> It
     if stage.limit is not None:
         yield f"  A text of more than {stage.limit:,} characters is blocked unread."
     if stage.within is not None:
-        yield f"  The checks are to take at most {print_duration(stage.within)} (this version does not enforce it)."
+        yield f"  The checks take at most {print_duration(stage.within)}: one that would take longer is too slow."
     if stage.default_block:
         yield "  Whatever no rule permits is blocked."
     if not stage.rules:

@@ -36,6 +36,11 @@ class AnthropicEvents:
         return self._texts.decisions
 
     @property
+    def sessions(self) -> list[Session]:
+        """The sessions of all texts so far."""
+        return [channel.session for channel in self._texts.found.values()]
+
+    @property
     def is_done(self) -> bool:
         """Whether the text that came last was cut."""
         return self._texts.are_all_cut and not self._calls

@@ -43,6 +43,11 @@ class OpenAiChunks:
         return self._texts.decisions
 
     @property
+    def sessions(self) -> list[Session]:
+        """The sessions of all texts so far."""
+        return [channel.session for channel in self._texts.found.values()]
+
+    @property
     def is_done(self) -> bool:
         """Whether every choice was cut; the first chunk alone does not tell how many there are."""
         return self._taken > 1 and self._texts.are_all_cut and not self._calls

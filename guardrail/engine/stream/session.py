@@ -43,8 +43,8 @@ class Session:
     """
 
     __slots__ = (
-        "_asked", "_awaited", "_barrier", "_cut", "_echo", "_facts", "_given", "_holds", "_inquiry", "_json", "_length",
-        "_limit", "_out", "_parts", "_quick", "_rails", "_sentences", "_window", "decision", "is_due",
+        "_asked", "_awaited", "_barrier", "_cut", "_echo", "_facts", "_given", "_gone", "_holds", "_inquiry", "_json",
+        "_length", "_limit", "_out", "_parts", "_quick", "_rails", "_sentences", "_window", "decision", "is_due",
     )  # fmt: skip
 
     def __init__(
@@ -85,6 +85,7 @@ class Session:
         self._parts: list[str] = []
         self._length = 0
         self._out: list[str] = []
+        self._gone = False
         self._holds = plan.holds_all
         self._cut = plan.blocked
         self._barrier: int | None = None
@@ -122,10 +123,9 @@ class Session:
         """Microseconds per producer, for a driver to fill in."""
         return self._asked.times
 
-    @property
-    def released(self) -> int:
-        """How many characters went out."""
-        return sum(map(len, self._out))
+    def leave(self) -> None:
+        """The reader went away: nothing more goes out."""
+        self._gone = True
 
     def accept(self, chunk: str) -> str:
         """Take a chunk; gives what may go on before anything is asked. Nothing is taken after the decision."""
@@ -257,7 +257,8 @@ class Session:
         seen = self._seen() if released or self._cut else Seen()
 
         def conclude(decision: Decision) -> Decision:
-            return concluded(decision, released, must_block=self._cut)
+            ended = concluded(decision, released, must_block=self._cut)
+            return ended._replace(released=len(released)) if self._gone else ended
 
         log = None if self._rails.log is None else Concluding(self._rails.log, conclude)
         rails = replace(self._rails, log=log)

@@ -103,4 +103,8 @@ class Weaver:
 
     def abandon(self) -> Generator[Need, Answers, None]:
         """The reader went away: what came is judged, and nothing more is shown."""
+        sessions = [self._plain] if self._provider is None else self._provider.sessions
+        for session in sessions:
+            if session is not None:
+                session.leave()
         yield from self.finish()
