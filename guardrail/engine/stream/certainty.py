@@ -12,15 +12,19 @@ from typing import Any
 from guardrail.compiler.evaluation import ERROR, FALSE, PENDING, TIMEOUT, TRUE, Evaluation
 from guardrail.compiler.plan import Pipeline
 from guardrail.compiler.streaming import StreamArm, is_lasting
+from guardrail.decision import Span
 from guardrail.engine.findings import matches_of
 from guardrail.engine.needs import Failure
 from guardrail.validators.contract import Facts, Match, Outcome, Stream
 
 
 class Certainty:
-    """The values that one stream's checks have so far; slots are the stage's own."""
+    """The values that one stream's checks have so far; slots are the stage's own.
 
-    __slots__ = ("_absent", "_facts", "_pipeline", "_request", "failures", "found", "places", "scores")
+    `found` are the slots whose value is certain, `kept` those of them that have a hit in what went out.
+    """
+
+    __slots__ = ("_absent", "_facts", "_pipeline", "_request", "failures", "found", "kept", "places", "scores")
 
     def __init__(self, pipeline: Pipeline, request: Mapping[str, Any], facts: Facts, slots: Iterable[int]) -> None:
         self._pipeline = pipeline
@@ -28,17 +32,26 @@ class Certainty:
         self._facts = facts
         self._absent = {slot for slot in slots if not is_lasting(pipeline.slots[slot])}
         self.found: set[int] = set()
+        self.kept: set[int] = set()
         self.scores: dict[int, float] = {}
         self.places: dict[int, tuple[Match, ...]] = {}
         self.failures: dict[int, Failure] = {}
 
-    def copy(self) -> Certainty:
-        """The same values, to be changed apart."""
+    def of_what_went_out(self) -> Certainty:
+        """The values over the text that has gone out, to go on with apart."""
         other = Certainty(self._pipeline, self._request, self._facts, ())
         other._absent = self._absent
-        other.found, other.scores = set(self.found), dict(self.scores)
-        other.places, other.failures = dict(self.places), dict(self.failures)
+        other.found, other.scores, other.failures = set(self.kept), dict(self.scores), dict(self.failures)
         return other
+
+    def keep(self, until: int, replaced: Iterable[Span]) -> None:
+        """Text went out up to `until`, with some spans replaced: hits that no such span touches went with it."""
+        spans = list(replaced)
+        for slot, matches in self.places.items():
+            if slot in self.kept or slot in self.scores:
+                continue
+            if any(m.end <= until and not any(m.start < e and s < m.end for s, e in spans) for m in matches):
+                self.kept.add(slot)
 
     def take(self, slot: int, outcome: Outcome, matches: tuple[Match, ...]) -> None:
         """Count in what a check of class `prefix` found: `matches` are those that are settled."""

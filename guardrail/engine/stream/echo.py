@@ -26,9 +26,7 @@ class Echo:
     __slots__ = ("_inquiry", "_inserted", "_text", "_window", "is_due")
 
     def __init__(self, inquiry: Inquiry, released: str) -> None:
-        certainty = inquiry.certainty.copy()
-        certainty.places = {}
-        self._inquiry = inquiry.beside(certainty)
+        self._inquiry = inquiry.beside(inquiry.certainty.of_what_went_out())
         self._window = Window(inquiry.shape, inquiry.facts)
         self._window.feed_whole(released[:-_CONTEXT])
         self._window.feed(released[-_CONTEXT:])

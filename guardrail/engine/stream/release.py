@@ -52,6 +52,7 @@ def release(window: Window, shape: Shape, certainty: Certainty, settled: int) ->
             until = start
     done = window.done
     inside = [Redaction(r.start - done, r.end - done, r.label, r.rule) for r in redactions if r.end <= until]
+    certainty.keep(until, [(r.start + done, r.end + done) for r in inside])
     text, inserted = splice(window.stretch(done, until), inside)
     return Release(text, until, inserted, barrier, until < whole)
 
