@@ -57,7 +57,7 @@ policy load {
     rule shape { flag if json_schema("reply.json", around: prose) }
     rule rude { flag if toxicity >= likely }
     rule orders { flag if injection >= likely }
-    rule health { flag if topic(medicine) >= likely }
+    rule health { flag if topic(medicine) >= 0.7 }
     rule grounded { flag if grounding(against: context) < 0.5 }
   }
 }

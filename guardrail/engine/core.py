@@ -10,26 +10,10 @@ from collections.abc import Generator, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from guardrail.compiler.evaluation import (
-    BAD,
-    ERROR,
-    FAILED,
-    FALSE,
-    NOTHING_COVERED,
-    PENDING,
-    TIMEOUT,
-    TRUE,
-    Evaluation,
-)
+from guardrail.compiler.evaluation import BAD, ERROR, FAILED, FALSE, NOTHING_COVERED, PENDING, TIMEOUT, TRUE, Evaluation
 from guardrail.compiler.plan import BLOCK, FLAG, Arm, Evidence, PlanRule
 from guardrail.decision import Finding
-from guardrail.engine.contributions import (
-    ACTIONS,
-    Contribution,
-    capped,
-    contribution_of,
-    failure_contributions,
-)
+from guardrail.engine.contributions import ACTIONS, Contribution, capped, contribution_of, failure_contributions
 from guardrail.engine.deadline import Deadline
 from guardrail.engine.findings import findings_of, matches_of
 from guardrail.engine.needs import Answer, Answers, Failure, Need

@@ -192,12 +192,13 @@ def _run(given: argparse.Namespace) -> Iterable[str]:
 def _refit(encoder: Encoder, data: Path, cases: Path) -> Iterable[str]:
     from guardrail.evaluate.card_making import write_card
 
-    yield str(ship_embeddings(encoder, weights.folder()))
     fitted: Mapping[str, Any] = topic_cards(encoder, weights.weight_hash(MODEL), data, cases)
     for name, card in fitted.items():
         path = cards.folder() / f"{name}.json"
         write_card(path, card)
         yield str(path)
+    # Last: a process trusts the manifest that it read first.
+    yield str(ship_embeddings(encoder, weights.folder()))
 
 
 def _parser() -> argparse.ArgumentParser:

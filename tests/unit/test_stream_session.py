@@ -76,7 +76,9 @@ def test_facts_that_block_do_so_before_any_text() -> None:
 
 
 def test_a_fact_that_is_missing_blocks_before_any_text() -> None:
-    session = session_of(guard_of('when request.limit > 3\n      redact if mentions(names)\n      say "Ask again."'), vip=True)
+    session = session_of(
+        guard_of('when request.limit > 3\n      redact if mentions(names)\n      say "Ask again."'), vip=True
+    )
     assert fed(session, "hello ", "you") == ["Ask again.", ""]
 
 
