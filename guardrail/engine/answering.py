@@ -62,7 +62,7 @@ def _fits(need: Need, deadline: Deadline, expected: Expected) -> bool:
         return True
     if not expected.handed and deadline.grants(estimate.bound(characters, given)):
         return True
-    estimate.relent()
+    estimate.relent(deadline.stage.within, apart=expected.handed)
     return False
 
 

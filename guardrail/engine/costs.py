@@ -15,9 +15,14 @@ _RISE: Final = 1.25
 _FALL: Final = 1 - (_RISE - 1) / 99
 """So much up for a time over the bound and so much down for one within: in balance where one in a hundred is over."""
 _RELENTING: Final = 1 - (_RISE - 1) / 990
+"""For a check that runs in the caller's thread: begun too hopefully, it would hold the call up."""
+_RELENTING_APART: Final = 0.98
+"""For one that can be left behind."""
 
-_TELLING: Final = 1_000_000
+_TELLING: Final = 4_000_000
 """Nanoseconds: what is expected to take less says more of the machine's mood than of the check."""
+_TELLING_SHARE: Final = 1 / 4
+"""Of a window: how long a nearly empty one takes says little of a full one."""
 
 
 class Estimate:
@@ -77,9 +82,14 @@ class Estimate:
         ratio = elapsed / max(1.0, _nanoseconds(self._usual, characters, given))
         self._mean += (min(ratio, _MOST_FACTOR) - self._mean) / 16
 
-    def relent(self) -> None:
-        """It was not begun. What is never tried is never learnt of: after many such times it is thought better of."""
-        self.factor = max(self.factor * _RELENTING, _LEAST_FACTOR)
+    def relent(self, within: float, *, apart: bool) -> None:
+        """It was not begun. What is never tried is never learnt of: a bad opinion of it fades, down to the profile's.
+
+        Where even the shortest text would not fit `within`, the profile is doubted, too. `apart`: it runs in a thread of
+        its own.
+        """
+        least = _LEAST_FACTOR if self.needs(0) > within else min(1.0, self.factor)
+        self.factor = max(self.factor * (_RELENTING_APART if apart else _RELENTING), least)
         self._join()
 
     def _join(self) -> None:
@@ -103,11 +113,12 @@ class WindowEstimate:
 
     def learn(self, share: float, elapsed: float) -> None:
         """Take in how long a window took."""
-        self.factor = _learnt(self.factor, elapsed / max(1.0, self._bound * max(share, 1 / 16)))
+        if share >= _TELLING_SHARE:
+            self.factor = _learnt(self.factor, elapsed / max(1.0, self._bound * share))
 
     def relent(self) -> None:
-        """A text was left without a window: after many such times a window is thought a bit cheaper."""
-        self.factor = max(self.factor * _RELENTING, _LEAST_FACTOR)
+        """A text was left without a window: a bad opinion fades, down to the profile's."""
+        self.factor = max(self.factor * _RELENTING_APART, min(1.0, self.factor))
 
 
 def _learnt(factor: float, ratio: float) -> float:

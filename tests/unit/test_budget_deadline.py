@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import random
 from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
+from guardrail.compiler.costs import Figures
 from guardrail.decision import Decision
 from guardrail.engine.costs import Estimate
 from guardrail.engine.drivers import drive
@@ -200,21 +202,26 @@ def test_time_that_reading_takes_counts(tmp_path: Path) -> None:
 
 
 def test_a_check_that_is_never_begun_is_tried_again_in_the_end() -> None:
-    from guardrail.compiler.costs import Figures
+    for apart, least, most in ((True, 5, 20), (False, 500, 2_000)):
+        estimate = Estimate(Figures(50_000), Figures(120_000), Figures())
+        refused = 0
+        while estimate.needs(100) > 100_000_000:
+            estimate.relent(100_000_000, apart=apart)
+            refused += 1
+        assert least < refused < most
 
-    estimate = Estimate(Figures(50_000), Figures(120_000), Figures())
-    refused = 0
-    while estimate.needs(100) > 100_000_000:
-        estimate.relent()
-        refused += 1
-    assert 100 < refused < 10_000
+
+def test_a_bad_opinion_fades_down_to_the_profile_where_a_short_text_would_fit() -> None:
+    estimate = Estimate(Figures(1_000), Figures(5_000, 10_000), Figures())
+    for _ in range(10):
+        estimate.learn(1_000, 100_000_000)
+    assert estimate.factor > 2
+    for _ in range(1_000):
+        estimate.relent(100_000_000, apart=True)
+    assert estimate.factor == 1.0
 
 
 def test_estimates_learn_the_99th_percentile_within_bounds() -> None:
-    import random
-
-    from guardrail.compiler.costs import Figures
-
     chosen = random.Random(4)
     estimate = Estimate(Figures(10_000), Figures(20_000), Figures())
     over = 0

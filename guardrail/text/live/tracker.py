@@ -173,10 +173,8 @@ class Tracker:
         return self._automaton.state(groups, kinds), starts
 
     def _before_last(self) -> int:
-        """The earliest beginning, had the last letter not come: a mark may still make another one of it."""
+        """The earliest beginning, had the last character not come: a mark may still make another one of it."""
         self._split_cluster()
-        if not self._cluster[:1].isalpha():
-            return self.position
         _, starts, begun = self._snapshot
         return min(starts[0], begun) if starts else begun
 
