@@ -58,11 +58,12 @@ def _fits(need: Need, deadline: Deadline, expected: Expected) -> bool:
     """Whether the producer may begin. What looks at an edited text always may: its time was reserved."""
     estimate, characters = expected.estimate, len(need.subject.text)
     given = _given(need) if expected.given else 0
-    if need.reserved or deadline.stage.clock() + estimate.needs(characters, given) <= deadline.at:
+    left = deadline.at - deadline.stage.clock()
+    if need.reserved or estimate.needs(characters, given) <= left:
         return True
     if not expected.handed and deadline.grants(estimate.bound(characters, given)):
         return True
-    estimate.relent(deadline.stage.within, apart=expected.handed)
+    estimate.relent(characters, given, left, deadline.stage.within, apart=expected.handed)
     return False
 
 
@@ -131,7 +132,7 @@ class Handed:
         """The job of a need; `tell` is called by a worker when it has ended or its turn came too late."""
         stage, estimate, characters = deadline.stage, expected.estimate, len(need.subject.text)
         given = _given(need) if expected.given else 0
-        latest = deadline.at - estimate.reserve(characters)
+        latest = deadline.at - estimate.reserve(characters) - stage.lateness.bound
         window = expected.window
         allowance = None if window is None else WindowAllowance(stage.clock, latest, window)
 
@@ -153,10 +154,12 @@ class Handed:
         """What came of it; its checks timed out if it has not ended. Raises what is no fault of a check (an exit)."""
         job, estimate, characters = self.job, self.expected.estimate, len(self.need.subject.text)
         given = _given(self.need) if self.expected.given else 0
+        now = self.deadline.stage.clock()
         in_time = self.runner.leave(job)
+        self.deadline.stage.lateness.learn(now - (job.ended if in_time else job.latest))
         if job.began < 0:
             return timed_out(self.need, BUSY)
-        elapsed = (job.ended if in_time else self.deadline.stage.clock()) - job.began
+        elapsed = (job.ended if in_time else now) - job.began
         if self.expected.window is None:
             estimate.learn(characters, elapsed, given)
         else:

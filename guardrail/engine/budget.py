@@ -14,7 +14,7 @@ from typing import Final
 from guardrail.compiler.budget import edits_text
 from guardrail.compiler.costs import CLOSING, Cost, Figures, Profile, reference_profile
 from guardrail.compiler.plan import Pipeline, Producer, Slot
-from guardrail.engine.costs import Estimate, WindowEstimate
+from guardrail.engine.costs import Estimate, Lateness, WindowEstimate
 from guardrail.engine.deadline import Clock
 from guardrail.engine.executor import Runner, shared_executor
 from guardrail.engine.producers import Limited
@@ -24,6 +24,7 @@ from guardrail.validators.contract import Kind
 
 _MOST_SLACK: Final = 1_500_000
 _SLACK_SHARE: Final = 3 / 100
+_LATENESS_SHARE: Final = 1 / 4
 _OURS: Final = "guardrail."
 
 
@@ -64,10 +65,14 @@ class Expected:
 
 @dataclass(frozen=True, slots=True, eq=False, repr=False)
 class StageBudget:
-    """`within` and `slack` in nanoseconds, and what is expected of each producer, by its place."""
+    """`within` and `slack` in nanoseconds, and what is expected of each producer, by its place.
+
+    `lateness` is what callers lose in waking, and what worker threads must therefore end earlier.
+    """
 
     within: int
     slack: float
+    lateness: Lateness
     clock: Clock
     runner: Callable[[], Runner]
     expected: tuple[Expected, ...]
@@ -86,7 +91,8 @@ class StageBudget:
             _expected(producer, own, cost, profile, runs, reserve + _still_sharing(costs, place))
             for place, (producer, own, cost) in enumerate(zip(pipeline.producers, checks, costs, strict=True))
         )
-        return cls(within, min(_MOST_SLACK, within * _SLACK_SHARE), timing.clock, timing.runner, expected)
+        slack = min(_MOST_SLACK, within * _SLACK_SHARE)
+        return cls(within, slack, Lateness(within * _LATENESS_SHARE), timing.clock, timing.runner, expected)
 
 
 def _reserve(pipeline: Pipeline, costs: Sequence[Cost], profile: Profile) -> Figures:

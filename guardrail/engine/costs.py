@@ -19,6 +19,7 @@ _RELENTING: Final = 1 - (_RISE - 1) / 990
 _RELENTING_APART: Final = 0.98
 """For one that can be left behind."""
 
+_LEAST_LATENESS: Final = 50_000
 _TELLING: Final = 4_000_000
 """Nanoseconds: what is expected to take less says more of the machine's mood than of the check."""
 _TELLING_SHARE: Final = 1 / 4
@@ -82,14 +83,17 @@ class Estimate:
         ratio = elapsed / max(1.0, _nanoseconds(self._usual, characters, given))
         self._mean += (min(ratio, _MOST_FACTOR) - self._mean) / 16
 
-    def relent(self, within: float, *, apart: bool) -> None:
-        """It was not begun. What is never tried is never learnt of: a bad opinion of it fades, down to the profile's.
+    def relent(self, characters: int, given: int, left: float, within: float, *, apart: bool) -> None:
+        """It was not begun, with so many nanoseconds left of `within`: a bad opinion of it fades.
 
-        Where even the shortest text would not fit `within`, the profile is doubted, too. `apart`: it runs in a thread of
-        its own.
+        What is never tried is never learnt of. It fades where by the profile alone it would have fitted; where even the
+        shortest text never would, the profile itself is doubted. `apart`: it runs in a thread of its own.
         """
-        least = _LEAST_FACTOR if self.needs(0) > within else min(1.0, self.factor)
-        self.factor = max(self.factor * (_RELENTING_APART if apart else _RELENTING), least)
+        fade = _RELENTING_APART if apart else _RELENTING
+        if self.needs(0) > within:
+            self.factor = max(self.factor * fade, _LEAST_FACTOR)
+        elif _nanoseconds(self._bound, characters, given) + self.reserve(characters) <= left:
+            self.factor = max(self.factor * fade, 1.0)
         self._join()
 
     def _join(self) -> None:
@@ -116,9 +120,27 @@ class WindowEstimate:
         if share >= _TELLING_SHARE:
             self.factor = _learnt(self.factor, elapsed / max(1.0, self._bound * share))
 
-    def relent(self) -> None:
-        """A text was left without a window: a bad opinion fades, down to the profile's."""
-        self.factor = max(self.factor * _RELENTING_APART, min(1.0, self.factor))
+    def relent(self, share: float, left: float) -> None:
+        """A text was left without a window: a bad opinion fades where by the profile alone one would have fitted."""
+        if self._bound * max(share, 1 / 16) <= left:
+            self.factor = max(self.factor * _RELENTING_APART, 1.0)
+
+
+class Lateness:
+    """How much later than told callers wake, in nanoseconds, at the 99th percentile: threads wait for one another."""
+
+    __slots__ = ("_most", "bound")
+
+    def __init__(self, most: float) -> None:
+        self._most = most
+        self.bound = 0.0
+
+    def learn(self, late: float) -> None:
+        """Take in how late one was."""
+        if late > self.bound:
+            self.bound = min(self.bound * _RISE + _LEAST_LATENESS, late, self._most)
+        else:
+            self.bound *= _FALL
 
 
 def _learnt(factor: float, ratio: float) -> float:

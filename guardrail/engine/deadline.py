@@ -43,7 +43,7 @@ class WindowAllowance:
     `run` counts the windows that it admitted, `stopped` says whether one was refused.
     """
 
-    __slots__ = ("_began", "_clock", "_share", "_window", "latest", "run", "stopped")
+    __slots__ = ("_began", "_clock", "_refused", "_share", "_window", "latest", "run", "stopped")
 
     def __init__(self, clock: Clock, latest: float, window: WindowEstimate) -> None:
         self.latest: Final = latest
@@ -53,12 +53,14 @@ class WindowAllowance:
         self._window = window
         self._began = 0
         self._share = 0.0
+        self._refused = 0.0, 0.0
 
     def admits(self, share: float) -> bool:
         """Whether a window filled to `share` may be run."""
         now = self.finish()
         if self.stopped or now + self._window.bound(share) > self.latest:
-            self.stopped = True
+            if not self.stopped:
+                self.stopped, self._refused = True, (share, self.latest - now)
             return False
         self._began, self._share = now, share
         self.run += 1
@@ -76,4 +78,4 @@ class WindowAllowance:
         """Nothing more is asked: learn from the last window, or from there having been none."""
         self.finish()
         if self.stopped and not self.run:
-            self._window.relent()
+            self._window.relent(*self._refused)

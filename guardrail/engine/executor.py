@@ -2,11 +2,12 @@
 
 A check that hangs cannot be stopped in Python. Whoever waits for it leaves at its deadline; its thread is counted as
 stuck and another takes its place, up to a bound, beyond which dear checks are refused at once. Threads are daemons: a
-check that hangs does not keep the process from ending.
+check that hangs keeps the process from ending for some seconds and no longer.
 """
 
 from __future__ import annotations
 
+import atexit
 import heapq
 import os
 import threading
@@ -23,6 +24,8 @@ from guardrail.engine.needs import Answers
 _GRACE: Final = 50_000_000
 """Nanoseconds behind its deadline after which a run is taken for stuck: until then it is only late."""
 _IDLE_SECONDS: Final = 20.0
+_CLOSING_SECONDS: Final = 3.0
+"""How long the end of the process waits for runs: a thread that is inside a model's code then would abort it."""
 _MOST_WORKERS: Final = 32
 MOST_STUCK: Final = 8
 
@@ -94,6 +97,7 @@ class Executor:
         self._running: set[Job] = set()
         self._threads = 0
         self._idle = 0
+        self._closing = False
 
     @property
     def stuck(self) -> int:
@@ -106,7 +110,7 @@ class Executor:
         with self._lock:
             now = self._clock()
             stuck = self._count_stuck(now)
-            able = self.workers - max(0, stuck - self.most_stuck)
+            able = 0 if self._closing else self.workers - max(0, stuck - self.most_stuck)
             if able < 1 or now + self._wait(job, now, able) + job.needs > job.latest:
                 self.refused += 1
                 return False
@@ -126,6 +130,13 @@ class Executor:
             if job.state is not State.REFUSED:
                 job.state = State.LEFT
             return False
+
+    def close(self) -> None:
+        """The process ends: nothing more is begun, and what runs is waited for, for some seconds."""
+        with self._lock:
+            self._closing = True
+            self._wake.notify_all()
+            self._wake.wait_for(lambda: self._threads == 0, _CLOSING_SECONDS)
 
     def _wait(self, job: Job, now: int, able: int) -> float:
         """Nanoseconds until a worker is free for a job, as far as is known."""
@@ -157,7 +168,7 @@ class Executor:
                 self._running.discard(job)
                 surplus = job.stuck and self._threads > self.workers + self._count_stuck(self._clock())
                 if surplus:
-                    self._threads -= 1
+                    self._end_thread()
                 left = job.state is State.LEFT
                 if not left:
                     job.answers, job.state, job.ended = answers, State.ENDED, self._clock()
@@ -170,12 +181,12 @@ class Executor:
         """The waiting job with the earliest deadline, told off where it comes too late; None to end the thread."""
         while True:
             with self._lock:
-                while not self._waiting:
+                while not self._waiting or self._closing:
                     self._idle += 1
-                    woken = self._wake.wait(_IDLE_SECONDS)
+                    woken = not self._closing and self._wake.wait(_IDLE_SECONDS)
                     self._idle -= 1
-                    if not woken and not self._waiting:
-                        self._threads -= 1
+                    if self._closing or (not woken and not self._waiting):
+                        self._end_thread()
                         return None
                 _, _, job = heapq.heappop(self._waiting)
                 if job.state is not State.WAITING:
@@ -189,11 +200,17 @@ class Executor:
                 self.refused += 1
             job.tell()
 
+    def _end_thread(self) -> None:
+        self._threads -= 1
+        if self._closing:
+            self._wake.notify_all()
+
 
 @cache
 def shared_executor() -> Executor:
     """The executor of this process: one thread a core that it may use."""
     executor = Executor(max(1, min(_MOST_WORKERS, usable_cores())))
+    atexit.register(executor.close)
     if hasattr(os, "register_at_fork"):
         os.register_at_fork(after_in_child=executor.reset)
     return executor

@@ -206,18 +206,21 @@ def test_a_check_that_is_never_begun_is_tried_again_in_the_end() -> None:
         estimate = Estimate(Figures(50_000), Figures(120_000), Figures())
         refused = 0
         while estimate.needs(100) > 100_000_000:
-            estimate.relent(100_000_000, apart=apart)
+            estimate.relent(100, 0, 1e8, 1e8, apart=apart)
             refused += 1
         assert least < refused < most
 
 
-def test_a_bad_opinion_fades_down_to_the_profile_where_a_short_text_would_fit() -> None:
+def test_a_bad_opinion_fades_down_to_the_profile_where_that_would_have_fitted() -> None:
     estimate = Estimate(Figures(1_000), Figures(5_000, 10_000), Figures())
     for _ in range(10):
         estimate.learn(1_000, 100_000_000)
-    assert estimate.factor > 2
+    learnt = estimate.factor
+    assert learnt > 2
+    estimate.relent(1_000, 0, 14e6, 100e6, apart=True)
+    assert estimate.factor == learnt, "it takes 15 ms by the profile, and 14 were left"
     for _ in range(1_000):
-        estimate.relent(100_000_000, apart=True)
+        estimate.relent(1_000, 0, 15e6, 100e6, apart=True)
     assert estimate.factor == 1.0
 
 

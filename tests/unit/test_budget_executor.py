@@ -212,6 +212,33 @@ def test_idle_threads_go(monkeypatch: pytest.MonkeyPatch) -> None:
         _until(lambda: threading.active_count() == before)
 
 
+def test_closing_waits_for_what_runs_and_begins_nothing_more(clock: Hands) -> None:
+    executor = Executor(2, clock=clock)
+    ended: list[int] = []
+    begun = threading.Event()
+
+    def work() -> Answers:
+        begun.set()
+        time.sleep(0.05)
+        ended.append(1)
+        return None
+
+    assert executor.submit(Told(work, 60_000))
+    assert begun.wait(SOON)
+    executor.close()
+    assert ended == [1]
+    assert not executor.submit(Told(work, 60_000))
+
+
+def test_closing_does_not_wait_for_what_hangs(clock: Hands, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("guardrail.engine.executor._CLOSING_SECONDS", 0.05)
+    executor = Executor(1, clock=clock)
+    with _occupied(executor):
+        began = time.perf_counter()
+        executor.close()
+        assert time.perf_counter() - began < SOON / 2
+
+
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no fork here")
 def test_a_forked_process_has_workers_of_its_own() -> None:
     from guardrail.engine.executor import shared_executor
