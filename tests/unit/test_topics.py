@@ -197,13 +197,20 @@ def test_questions_by_other_hands_are_told_apart(name: str, least: float) -> Non
     assert right >= least * len(rows)
 
 
+_GARDENING = pytest.param(
+    "gardening",
+    marks=pytest.mark.xfail(strict=True, reason="6 of its 10 texts are found: its phrases are few and alike"),
+)
+
+
+@pytest.mark.parametrize("name", ["football", "weapons", "religion", "our product", _GARDENING])
 @pytest.mark.usefixtures("shipped")
-def test_a_team_s_own_list_finds_its_topic() -> None:
-    lists = read_own_lists(CASES)
-    for own in lists:
-        topic = topics.topic(own.phrases)
-        others = [text for other in lists if other is not own for text in other.about]
-        likely = cards.threshold("topic", "likely")
-        found = sum(score >= likely for score in topic.scores(own.about))
-        false = sum(score >= likely for score in topic.scores(others))
-        assert (found >= 0.6 * len(own.about), false <= 0.05 * len(others)) == (True, True), own.name
+def test_a_team_s_own_list_finds_its_topic(name: str) -> None:
+    lists = {own.name: own for own in read_own_lists(CASES)}
+    topic = topics.topic(lists[name].phrases)
+    others = [text for other in lists.values() if other.name != name for text in other.about]
+    likely = cards.threshold("topic", "likely")
+    found = sum(score >= likely for score in topic.scores(lists[name].about))
+    false = sum(score >= likely for score in topic.scores(others))
+    assert false <= 0.05 * len(others)
+    assert found >= 0.7 * len(lists[name].about)
