@@ -48,6 +48,10 @@ def _run(given: argparse.Namespace) -> int:
     print(trained)
     for path in _ship(given, sources, run, trained) if given.ship else ():
         print(path)
+    if given.check:
+        from guardrail.training.export_check import check_export
+
+        print(check_export(given.model, sources, run, trained).table)
     return 0
 
 
@@ -78,6 +82,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--device", default="cpu", help="cpu or cuda (default cpu)")
     parser.add_argument("--share", type=float, default=1.0, help="of all rows, for a quick run (default 1)")
     parser.add_argument("--ship", action="store_true", help="then export, calibrate and put in place")
+    parser.add_argument("--check", action="store_true", help="then compare the exported graphs with what was trained")
     parser.add_argument("--package", type=Path, help="where --ship puts `weights/` and `cards/`, if not in the package")
     parser.add_argument("--afresh", action="store_true", help="start anew, whatever lies in --out")
     return parser
